@@ -1,0 +1,93 @@
+"use client";
+
+import { X } from "lucide-react";
+import { type ReactNode, useId } from "react";
+import { cn } from "./cn";
+import { IconButton } from "./icon-button";
+import { KEYBOARD_SCROLL } from "./keyboard-scroll";
+import { showModal } from "./show-modal";
+
+export type DialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: ReactNode;
+  description?: ReactNode;
+  /** "right" is a sheet over the page's full height. */
+  side?: "center" | "right" | undefined;
+  size?: "sm" | "md" | "lg" | undefined;
+  children?: ReactNode;
+};
+
+export type DialogBodyProps = {
+  className?: string | undefined;
+  scrollable?: boolean | undefined;
+  children: ReactNode;
+};
+
+const WIDTH = { sm: "max-w-md", md: "max-w-xl", lg: "max-w-3xl" };
+
+/** A native modal dialog: the browser traps focus, answers Escape and gives focus back. */
+export function Dialog({ open, ...props }: DialogProps) {
+  return open ? <OpenDialog {...props} /> : null;
+}
+
+function OpenDialog(props: Omit<DialogProps, "open">) {
+  const { onOpenChange, title, description, side = "center", size = "sm", children } = props;
+  const id = useId();
+  return (
+    <dialog
+      ref={showModal}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={description ? `${id}-description` : undefined}
+      onClose={(event) => event.currentTarget.open || onOpenChange(false)}
+      onPointerDown={(event) => event.target === event.currentTarget && onOpenChange(false)}
+      className={cn(
+        "w-full overflow-hidden border-border bg-popover text-popover-foreground shadow-overlay backdrop:animate-fade-in",
+        WIDTH[size],
+        side === "center"
+          ? "m-auto max-h-[calc(100dvh-2rem)] animate-pop-in rounded-lg border open:flex max-sm:w-[calc(100%-2rem)]"
+          : "my-0 mr-0 ml-auto h-dvh max-h-none animate-sheet-in border-l open:flex",
+      )}
+    >
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <div className="flex flex-col gap-1 py-4 pr-12 pl-4">
+          <h2 id={`${id}-title`} className="break-words font-semibold text-lg">
+            {title}
+          </h2>
+          {description && (
+            <p id={`${id}-description`} className="text-muted-foreground text-sm">
+              {description}
+            </p>
+          )}
+        </div>
+        {children}
+      </div>
+      <IconButton
+        label="Close"
+        icon={<X />}
+        size="sm"
+        className="absolute top-3.5 right-3"
+        onClick={() => onOpenChange(false)}
+      />
+    </dialog>
+  );
+}
+
+/** The scrolling middle of a dialog. `scrollable` is for long text that holds nothing to focus. */
+export function DialogBody({ className, scrollable = false, children }: DialogBodyProps) {
+  return (
+    <div
+      {...(scrollable && KEYBOARD_SCROLL)}
+      className={cn(
+        "min-h-0 flex-1 overflow-y-auto px-4 py-1 focus-visible:-outline-offset-2",
+        className,
+      )}
+    >
+      {children}
+    </div>
+  );
+}
+
+export function DialogFooter({ children }: { children: ReactNode }) {
+  return <div className="flex flex-wrap justify-end gap-2 px-4 py-4">{children}</div>;
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import {
+  cloneElement,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  useId,
+  useState,
+} from "react";
+import { moveFocus } from "./menu-keys";
+import { type Align, place } from "./place";
+
+type TriggerProps = {
+  id?: string | undefined;
+  popoverTarget?: string | undefined;
+  "aria-haspopup"?: "menu" | undefined;
+  "aria-expanded"?: boolean | undefined;
+  onKeyDown?: ((event: KeyboardEvent<HTMLButtonElement>) => void) | undefined;
+};
+
+export type DropdownMenuProps = {
+  /** A Button or IconButton. */
+  trigger: ReactElement<TriggerProps>;
+  align?: Align | undefined;
+  children: ReactNode;
+};
+
+/** A menu button on a native popover; the items exist only while it is open. */
+export function DropdownMenu({ trigger, align = "end", children }: DropdownMenuProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const menuId = `${id}-menu`;
+  const triggerId = trigger.props.id ?? `${id}-trigger`;
+  return (
+    <>
+      {cloneElement(trigger, {
+        id: triggerId,
+        popoverTarget: menuId,
+        "aria-haspopup": "menu",
+        "aria-expanded": open,
+        onKeyDown: (event) => {
+          if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+          event.preventDefault();
+          if (!open) event.currentTarget.click();
+        },
+      })}
+      <div
+        id={menuId}
+        role="menu"
+        popover="auto"
+        aria-labelledby={triggerId}
+        tabIndex={-1}
+        onBeforeToggle={(event) => event.newState === "open" && setOpen(true)}
+        onToggle={(event) => {
+          // Not before: focus goes back to the trigger only while the focused item still exists.
+          setOpen(event.newState === "open");
+          const anchor = document.getElementById(triggerId);
+          if (event.newState !== "open" || !anchor) return;
+          place(event.currentTarget, anchor, "bottom", align);
+          moveFocus(event.currentTarget, "Home");
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "Tab") event.currentTarget.hidePopover();
+          else if (moveFocus(event.currentTarget, event.key)) event.preventDefault();
+        }}
+        className="max-h-[min(24rem,calc(100dvh-1rem))] w-max min-w-40 max-w-[min(20rem,calc(100vw-1rem))] overflow-y-auto rounded-lg border border-border bg-popover p-1 text-left font-normal text-popover-foreground shadow-overlay outline-none [&:popover-open]:animate-pop-in"
+      >
+        {open && children}
+      </div>
+    </>
+  );
+}

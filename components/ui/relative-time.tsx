@@ -1,0 +1,28 @@
+"use client";
+
+import { formatDateTime, formatDay, formatRelative, parseTime } from "@/lib/format";
+import { useNow } from "./now";
+
+export type RelativeTimeProps = {
+  /** ISO 8601 with a zone. */
+  value: string | null | undefined;
+  /** "narrow" is "5m ago", "long" is "5 minutes ago". */
+  length?: "narrow" | "long" | undefined;
+  className?: string | undefined;
+};
+
+/** Server and hydration say the day in UTC, so both agree; the browser then says how long ago. */
+export function RelativeTime({ value, length, className }: RelativeTimeProps) {
+  const now = useNow();
+  const time = parseTime(value);
+  if (time === null) return <span className={className}>–</span>;
+  return (
+    <time
+      dateTime={new Date(time).toISOString()}
+      title={now === null ? undefined : formatDateTime(time)}
+      className={className}
+    >
+      {now === null ? formatDay(time) : formatRelative(time, now, length)}
+    </time>
+  );
+}

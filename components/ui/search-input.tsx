@@ -1,0 +1,70 @@
+"use client";
+
+import { Search, X } from "lucide-react";
+import { type RefObject, useRef } from "react";
+import { cn } from "./cn";
+import { IconButton } from "./icon-button";
+import { Input } from "./input";
+import { Kbd } from "./kbd";
+
+export type SearchInputProps = {
+  label: string;
+  value: string;
+  onValueChange: (value: string) => void;
+  placeholder?: string | undefined;
+  /** The key that focuses it, shown while it is empty. The caller listens for it. */
+  shortcut?: string | undefined;
+  ref?: RefObject<HTMLInputElement | null> | undefined;
+  className?: string | undefined;
+};
+
+export function SearchInput(props: SearchInputProps) {
+  const { label, value, onValueChange, placeholder, shortcut, className } = props;
+  const ownRef = useRef<HTMLInputElement>(null);
+  const ref = props.ref ?? ownRef;
+
+  function clear() {
+    onValueChange("");
+    ref.current?.focus();
+  }
+
+  return (
+    <search className={cn("relative block w-full max-w-72", className)}>
+      <Search
+        aria-hidden
+        className="pointer-events-none absolute top-2 left-2.5 size-4 text-muted-foreground"
+      />
+      <Input
+        ref={ref}
+        type="search"
+        aria-label={label}
+        aria-keyshortcuts={shortcut}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={placeholder}
+        value={value}
+        onChange={(event) => onValueChange(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape" || value === "") return;
+          event.preventDefault();
+          onValueChange("");
+        }}
+        className="pr-8 pl-8 [&::-webkit-search-cancel-button]:hidden"
+      />
+      {value !== "" && (
+        <IconButton
+          label="Clear search"
+          icon={<X />}
+          size="sm"
+          className="absolute top-1 right-1 size-6 [&>svg]:size-3.5"
+          onClick={clear}
+        />
+      )}
+      {value === "" && shortcut && (
+        <Kbd className="pointer-events-none absolute top-1.5 right-1.5 pointer-coarse:hidden">
+          {shortcut}
+        </Kbd>
+      )}
+    </search>
+  );
+}

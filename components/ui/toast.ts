@@ -1,0 +1,42 @@
+export type ToastTone = "neutral" | "success" | "warning" | "destructive";
+
+export type ToastInput = {
+  title: string;
+  description?: string | undefined;
+  tone?: ToastTone | undefined;
+  action?: { label: string; onPress: () => void } | undefined;
+};
+
+export type ToastEntry = ToastInput & { id: number };
+
+const MOST = 3;
+const NONE: readonly ToastEntry[] = [];
+
+let entries = NONE;
+let lastId = 0;
+const listeners = new Set<() => void>();
+
+function publish(next: readonly ToastEntry[]) {
+  entries = next;
+  for (const listener of listeners) listener();
+}
+
+/** Shows a message in the Toaster, from anywhere in the browser; gives the id that `dismissToast` takes. */
+export function toast(input: ToastInput): number {
+  lastId += 1;
+  publish([...entries, { ...input, id: lastId }].slice(-MOST));
+  return lastId;
+}
+
+export function dismissToast(id: number) {
+  publish(entries.filter((entry) => entry.id !== id));
+}
+
+export const toastStore = {
+  subscribe(listener: () => void) {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  read: () => entries,
+  readOnServer: () => NONE,
+};

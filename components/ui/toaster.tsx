@@ -1,0 +1,74 @@
+"use client";
+
+import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from "lucide-react";
+import { type CSSProperties, useSyncExternalStore } from "react";
+import { Button } from "./button";
+import { cn } from "./cn";
+import { IconButton } from "./icon-button";
+import { dismissToast, type ToastEntry, type ToastTone, toastStore } from "./toast";
+
+const TONE: Record<ToastTone, { Icon: typeof Info; className: string }> = {
+  neutral: { Icon: Info, className: "text-muted-foreground" },
+  success: { Icon: CircleCheck, className: "text-success" },
+  warning: { Icon: TriangleAlert, className: "text-warning" },
+  destructive: { Icon: CircleAlert, className: "text-destructive" },
+};
+
+/** Draws what `toast()` was given, once per app. Each leaves after 6 s, or 12 s with an action or an error. */
+export function Toaster() {
+  const entries = useSyncExternalStore(
+    toastStore.subscribe,
+    toastStore.read,
+    toastStore.readOnServer,
+  );
+  return (
+    <section
+      aria-label="Notifications"
+      className="pointer-events-none fixed right-0 bottom-0 z-50 w-full max-w-sm p-4"
+    >
+      <ol aria-live="polite" aria-relevant="additions text" className="flex flex-col gap-2">
+        {entries.map((entry) => (
+          <Toast key={entry.id} entry={entry} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Toast({ entry }: { entry: ToastEntry }) {
+  const { id, title, description, action, tone = "neutral" } = entry;
+  const { Icon, className } = TONE[tone];
+  const dismiss = () => dismissToast(id);
+  // React's CSSProperties knows no custom properties.
+  const life = { "--toast-life": action || tone === "destructive" ? "12s" : "6s" } as CSSProperties;
+  return (
+    <li
+      style={life}
+      onAnimationEnd={(event) => event.animationName === "toast-life" && dismiss()}
+      className="toast-life pointer-events-auto flex items-start gap-2.5 rounded-lg border border-border bg-popover py-2.5 pr-2 pl-3 text-popover-foreground shadow-overlay"
+    >
+      <Icon aria-hidden className={cn("mt-0.5 size-4 shrink-0", className)} />
+      <div
+        role={tone === "destructive" ? "alert" : undefined}
+        className="min-w-0 flex-1 py-px text-sm"
+      >
+        <p className="break-words font-medium">{title}</p>
+        {description && <p className="break-words text-muted-foreground">{description}</p>}
+      </div>
+      {action && (
+        <Button
+          size="sm"
+          variant="outline"
+          className="-my-0.5"
+          onClick={() => {
+            dismiss();
+            action.onPress();
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <IconButton label="Dismiss" icon={<X />} size="sm" className="-my-1" onClick={dismiss} />
+    </li>
+  );
+}

@@ -1,0 +1,64 @@
+const LOCALE = "en";
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const UNITS: readonly { unit: Intl.RelativeTimeFormatUnit; seconds: number }[] = [
+  { unit: "year", seconds: 365 * DAY },
+  { unit: "month", seconds: 30 * DAY },
+  { unit: "week", seconds: 7 * DAY },
+  { unit: "day", seconds: DAY },
+  { unit: "hour", seconds: HOUR },
+  { unit: "minute", seconds: MINUTE },
+];
+
+const RELATIVE = {
+  long: new Intl.RelativeTimeFormat(LOCALE, { numeric: "always", style: "long" }),
+  narrow: new Intl.RelativeTimeFormat(LOCALE, { numeric: "always", style: "narrow" }),
+};
+
+const COUNT = new Intl.NumberFormat(LOCALE);
+
+/** An ISO 8601 time as epoch milliseconds; null when it is absent or not a time. */
+export function parseTime(value: string | null | undefined): number | null {
+  const time = value ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(time) ? null : time;
+}
+
+/**
+ * How long before `now` a time was, both in epoch milliseconds: "just now", "5 minutes ago".
+ * A time ahead of `now` is a clock that differs, and reads "just now". Not a time: "–".
+ */
+export function formatRelative(time: number, now: number, length: "narrow" | "long" = "long") {
+  if (!Number.isFinite(time) || !Number.isFinite(now)) return "–";
+  const seconds = Math.max(0, (now - time) / 1000);
+  const step = UNITS.find((each) => seconds >= each.seconds);
+  if (!step) return "just now";
+  return RELATIVE[length].format(-Math.floor(seconds / step.seconds), step.unit);
+}
+
+/** Epoch milliseconds as date, time and zone in the reader's own zone, or in `timeZone` (IANA name). */
+export function formatDateTime(time: number, timeZone?: string) {
+  return new Intl.DateTimeFormat(LOCALE, {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "short",
+    timeZone,
+  }).format(time);
+}
+
+/** Epoch milliseconds as the day in UTC, the same wherever it is computed: "Nov 23, 2026". */
+export function formatDay(time: number) {
+  return new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeZone: "UTC" }).format(time);
+}
+
+/** A whole number with group separators: 5000 is "5,000". */
+export function formatCount(count: number) {
+  return COUNT.format(count);
+}
