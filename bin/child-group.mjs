@@ -1,0 +1,50 @@
+// @ts-check
+import { once } from "node:events";
+
+/** @import { ChildProcess } from "node:child_process" */
+
+/**
+ * The processes a launcher started, so that they end with it.
+ */
+export function createChildGroup() {
+  /** @type {Map<ChildProcess, number>} */
+  const running = new Map();
+  let stopping = false;
+
+  return {
+    get stopping() {
+      return stopping;
+    },
+
+    /**
+     * @template {ChildProcess} C
+     * @param {C} child
+     * @param {number} graceMs how long it may take to end before it is killed
+     * @returns {C} the same
+     */
+    add(child, graceMs) {
+      running.set(child, graceMs);
+      child.once("exit", () => running.delete(child));
+      if (stopping) child.kill("SIGTERM");
+      return child;
+    },
+
+    /** Passes the signal on and waits for every process. @param {NodeJS.Signals} signal */
+    async stop(signal) {
+      stopping = true;
+      const ends = [...running].map(async ([child, graceMs]) => {
+        const impatience = setTimeout(() => child.kill("SIGKILL"), graceMs);
+        child.kill(signal);
+        await once(child, "exit");
+        clearTimeout(impatience);
+      });
+      await Promise.all(ends);
+    },
+
+    kill() {
+      for (const child of running.keys()) child.kill("SIGKILL");
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof createChildGroup>} ChildGroup */

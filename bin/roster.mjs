@@ -1,0 +1,109 @@
+#!/usr/bin/env node
+// @ts-check
+import { readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createChildGroup } from "./child-group.mjs";
+import { startEmbeddedServer } from "./embedded-server.mjs";
+import { LaunchError } from "./launch-error.mjs";
+import { HELP, launchOptions, parseFlags } from "./launch-options.mjs";
+import { loadEnv } from "./load-env.mjs";
+import { buildIfStale, startNext } from "./next-process.mjs";
+import { requireFreePort } from "./require-free-port.mjs";
+import { untilAnswers } from "./until-answers.mjs";
+
+/** @import { LaunchOptions } from "./launch-options.mjs" */
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const group = createChildGroup();
+// One Ctrl-C reaches this process twice when npm passes on what the terminal already sent.
+const SAME_SIGNAL_WITHIN_MS = 500;
+
+await main().catch(giveUp);
+
+async function main() {
+  const flags = parseFlags(process.argv.slice(2));
+  if (flags.help) return print(HELP);
+  if (flags.version) return print(`${version()}\n`);
+  const ownEnv = { ...process.env };
+  const env = loadEnv(root, flags.dev ?? false);
+  const options = launchOptions(flags, env);
+
+  stopOnSignals();
+  const port = await requireFreePort(options.port, options.host);
+  if (!options.dev) await buildIfStale({ root, group }, ownEnv);
+  if (group.stopping) return;
+  const dataDir = resolve(options.dataDir ?? join(root, ".roster"));
+  const embeddedUrl = options.url
+    ? undefined
+    : await startEmbeddedServer(group, { ...env, ROSTER_DATA_DIR: dataDir }, giveUp);
+  if (group.stopping) return;
+  await serve({ ...options, port: await requireFreePort(port, options.host) }, ownEnv, {
+    HOST: options.host,
+    PORT: String(port),
+    LANGGRAPH_API_URL: options.url,
+    ROSTER_EMBEDDED_URL: embeddedUrl,
+  });
+  if (group.stopping) return;
+  const address = `http://${urlHost(options.host)}:${port}`;
+  console.log(`\nRoster is ready on ${address}`);
+  console.log(
+    embeddedUrl
+      ? `It manages the demo server on ${embeddedUrl}, whose data is kept in ${dataDir}.\nTo manage your own: LANGGRAPH_API_URL=<its address> npm start`
+      : `It manages the LangGraph server at ${options.url}.`,
+  );
+}
+
+/**
+ * @param {LaunchOptions} options
+ * @param {NodeJS.ProcessEnv} ownEnv what Next adds its own .env files to
+ * @param {Record<string, string | undefined>} added
+ */
+async function serve(options, ownEnv, added) {
+  const next = startNext({ root, group }, options, { ...ownEnv, ...added });
+  const ended = new AbortController();
+  next.once("exit", (code, signal) => {
+    ended.abort();
+    if (group.stopping) return;
+    const how = signal ?? `exit code ${code}`;
+    giveUp(new LaunchError(`The web server stopped unexpectedly (${how}). Start Roster again.`));
+  });
+  await untilAnswers(`http://${urlHost(options.host)}:${options.port}`, ended.signal);
+}
+
+function stopOnSignals() {
+  let firstAt = 0;
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+    process.on(signal, () => {
+      if (firstAt === 0) {
+        firstAt = Date.now();
+        console.log("\nStopping Roster…");
+        group.stop(signal).then(() => process.exit(0), giveUp);
+      } else if (Date.now() - firstAt > SAME_SIGNAL_WITHIN_MS) {
+        group.kill();
+        process.exit(1);
+      }
+    });
+  }
+}
+
+/** @param {unknown} reason */
+function giveUp(reason) {
+  if (group.stopping) return;
+  console.error(reason instanceof LaunchError ? reason.message : reason);
+  group.stop("SIGTERM").finally(() => process.exit(1));
+}
+
+/** @param {string} host */
+function urlHost(host) {
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+/** @param {string} text */
+function print(text) {
+  process.stdout.write(text);
+}
+
+function version() {
+  return JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version;
+}
