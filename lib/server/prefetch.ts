@@ -1,0 +1,30 @@
+import "server-only";
+import { type DehydratedState, dehydrate, QueryClient } from "@tanstack/react-query";
+import { type Client, createClient } from "@/lib/langgraph/client";
+import { findDeployment } from "./deployments";
+import { deploymentFetch } from "./server-fetch";
+
+/** A client that goes straight to the deployment; undefined when there is no such deployment. */
+export function serverClient(slug: string): Client | undefined {
+  const deployment = findDeployment(slug);
+  if (!deployment) return undefined;
+  return createClient({
+    deployment: slug,
+    baseUrl: deployment.url,
+    fetch: deploymentFetch(deployment),
+  });
+}
+
+/**
+ * Runs reads on the server and hands their answers to the browser's cache. A failed read is left
+ * out: the browser asks again through the proxy and shows the error with a retry.
+ */
+export async function prefetch(
+  slug: string,
+  read: (client: Client, queryClient: QueryClient) => Promise<unknown>[],
+): Promise<DehydratedState> {
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const client = serverClient(slug);
+  if (client) await Promise.allSettled(read(client, queryClient));
+  return dehydrate(queryClient);
+}

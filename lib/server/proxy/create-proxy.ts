@@ -1,0 +1,93 @@
+import "server-only";
+import { RosterError } from "@/lib/errors";
+import type { Deployment } from "../deployments";
+import { errorResponse } from "./error-response";
+import { exchange } from "./exchange";
+import { isEventId } from "./forwarded-headers";
+import { guard } from "./guard";
+import { match } from "./match";
+import { readBody } from "./read-body";
+import { type Log, type RequestLine, startLine } from "./request-line";
+
+type ProxyParams = { deployment: string; path: readonly string[] };
+
+export type ProxyOptions = {
+  findDeployment: (slug: string) => Deployment | undefined;
+  /** The origins that requests to a Host header may come from; none = not served. */
+  servedOrigins: (host: string | null) => string[];
+  log: () => Log;
+  /** Milliseconds in which a request's body must have come. */
+  bodyTimeout: number;
+  /** Milliseconds of silence in a stream before a comment is sent. */
+  heartbeat: number;
+  /** Milliseconds for every answer, instead of the rows' own. */
+  timeout?: number;
+};
+
+const CLIENT_CLOSED = 499;
+
+/**
+ * The proxy: a function from a request and its decoded path to an answer. It never throws; whatever
+ * the table does not allow is answered here and never reaches a deployment.
+ */
+export function createProxy(options: ProxyOptions) {
+  return async (request: Request, params: ProxyParams): Promise<Response> => {
+    const line = startLine(request.method, options.log);
+    try {
+      return await answer(request, params, options, line);
+    } catch (error) {
+      if (request.signal.aborted) {
+        line.write(CLIENT_CLOSED, { bytes: 0, aborted: "client" });
+        return new Response(null, { status: CLIENT_CLOSED });
+      }
+      const known = error instanceof RosterError ? error : INTERNAL;
+      if (known === INTERNAL) options.log().error({ err: error, requestId: line.requestId });
+      const response = errorResponse(known, line.requestId);
+      line.write(response.status, { bytes: 0, code: known.code });
+      return response;
+    }
+  };
+}
+
+const INTERNAL = new RosterError("internal", "Roster failed to handle the request.", {
+  status: 500,
+});
+
+async function answer(
+  request: Request,
+  { deployment: slug, path }: ProxyParams,
+  options: ProxyOptions,
+  line: RequestLine,
+): Promise<Response> {
+  guard(request, options.servedOrigins);
+  const deployment = options.findDeployment(slug);
+  if (deployment === undefined) notFound("There is no such deployment.");
+  line.deployment = deployment.slug;
+  const found = match(request.method, path, new URL(request.url).searchParams);
+  if (found === undefined) notFound("Roster's proxy has no such operation.");
+  line.route = found.route;
+  const lastEventId = readEventId(request.headers);
+  const { maxBody, kind } = found.route;
+  const body = await readBody(request, { maxBody, timeout: options.bodyTimeout });
+  return exchange({
+    deployment,
+    match: found,
+    body,
+    lastEventId: kind === "stream" ? lastEventId : null,
+    requestId: line.requestId,
+    signal: request.signal,
+    timeout: options.timeout,
+    heartbeat: options.heartbeat,
+    onEnd: line.write,
+  });
+}
+
+function readEventId(headers: Headers): string | null {
+  const id = headers.get("last-event-id");
+  if (id === null || isEventId(id)) return id;
+  throw new RosterError("bad_request", "The Last-Event-ID is not an event's id.", { status: 400 });
+}
+
+function notFound(message: string): never {
+  throw new RosterError("not_found", message, { status: 404 });
+}

@@ -1,0 +1,14 @@
+import "server-only";
+import { findDeployment } from "../deployments";
+import { servedOrigins } from "../hosts";
+import { log } from "../log";
+import { createProxy } from "./create-proxy";
+
+/** The proxy of this process, at /api/deployments/<slug>/…. */
+export const proxy = createProxy({
+  findDeployment,
+  servedOrigins,
+  log,
+  bodyTimeout: 30_000,
+  heartbeat: 15_000,
+});

@@ -1,0 +1,117 @@
+import { PassThrough } from "node:stream";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { relay } from "./relay";
+
+const HEARTBEAT = ": hb\n\n";
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
+afterEach(() => void vi.useRealTimers());
+
+function start() {
+  const source = new PassThrough();
+  const onEnd = vi.fn();
+  const gone = new AbortController();
+  const stream = relay(source, { heartbeat: 15_000, signal: gone.signal, onEnd });
+  const reader = stream.getReader();
+  const next = async () => {
+    const { done, value } = await reader.read();
+    return done ? null : new TextDecoder().decode(value);
+  };
+  return { source, onEnd, gone, reader, next };
+}
+
+test("a comment comes at once, then after 15 s of silence, again and again", async () => {
+  const { source, next } = start();
+  expect(await next()).toBe(HEARTBEAT);
+  source.write("data: 1\n\n");
+  expect(await next()).toBe("data: 1\n\n");
+  const beaten = next();
+  await vi.advanceTimersByTimeAsync(14_999);
+  source.write("data: 2\n\n");
+  expect(await beaten).toBe("data: 2\n\n");
+  for (let i = 0; i < 3; i += 1) {
+    let beats = 0;
+    const beat = next().finally(() => {
+      beats += 1;
+    });
+    await vi.advanceTimersByTimeAsync(14_999);
+    expect(beats).toBe(0);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await beat).toBe(HEARTBEAT);
+  }
+});
+
+test("no comment comes inside a frame, however long it takes", async () => {
+  const { source, next } = start();
+  await next();
+  source.write('event: values\ndata: {"a":');
+  expect(await next()).toBe('event: values\ndata: {"a":');
+  const rest = next();
+  await vi.advanceTimersByTimeAsync(600_000);
+  source.write("1}\n\n");
+  expect(await rest).toBe("1}\n\n");
+  const beat = next();
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect(await beat).toBe(HEARTBEAT);
+});
+
+test("comments do not pile up before a reader who has stopped reading", async () => {
+  const { source, next } = start();
+  await next();
+  source.write(new Uint8Array(70_000).fill(10));
+  await vi.advanceTimersByTimeAsync(600_000);
+  source.end();
+  let all = "";
+  for (let text = await next(); text !== null; text = await next()) all += text;
+  expect(all.length).toBe(70_000);
+});
+
+test("an end is told once, with its bytes", async () => {
+  const { source, next, onEnd } = start();
+  await next();
+  source.end("data: 1\n\n");
+  expect([await next(), await next()]).toEqual(["data: 1\n\n", null]);
+  expect(onEnd.mock.calls).toEqual([[{ bytes: 9, aborted: undefined }]]);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("a broken source breaks the stream; it never looks finished", async () => {
+  const { source, next, onEnd } = start();
+  await next();
+  source.destroy(new Error("reset"));
+  await expect(next()).rejects.toThrow("reset");
+  expect(onEnd.mock.calls).toEqual([[{ bytes: 0, aborted: "upstream" }]]);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("cancelling destroys the source", async () => {
+  const { source, next, reader, onEnd } = start();
+  await next();
+  await reader.cancel();
+  expect(source.destroyed).toBe(true);
+  expect(onEnd.mock.calls).toEqual([[{ bytes: 0, aborted: "client" }]]);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("a source that is cut because the client has gone is the client's doing", async () => {
+  const { source, next, gone, onEnd } = start();
+  await next();
+  gone.abort();
+  source.destroy(new Error("aborted"));
+  await expect(next()).rejects.toThrow("aborted");
+  expect(onEnd.mock.calls).toEqual([[{ bytes: 0, aborted: "client" }]]);
+});
+
+test("reads no faster than it is read", async () => {
+  const { source, next } = start();
+  let written = 0;
+  const chunk = new Uint8Array(16 * 1024).fill(120);
+  while (source.write(chunk) && written < 1000) written += 1;
+  await vi.advanceTimersByTimeAsync(1);
+  expect(source.readableLength + source.writableLength).toBeGreaterThan(0);
+  expect(written).toBeLessThan(20);
+  source.end();
+  let bytes = 0;
+  for (let text = await next(); text !== null; text = await next()) bytes += text.length;
+  expect(bytes - HEARTBEAT.length).toBe((written + 1) * chunk.length);
+});

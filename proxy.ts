@@ -1,0 +1,35 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { isDevelopment } from "@/lib/server/env";
+import { servedOrigins } from "@/lib/server/hosts";
+import { contentSecurityPolicy, createNonce, PAGE_HEADERS } from "@/lib/server/page-security";
+
+/**
+ * Guards every page: refuses foreign host names and everything but reading (no Server Actions), and
+ * gives each answer its own nonce and policy. Next takes the nonce out of the request's policy;
+ * the layout reads it from `x-nonce`. Not a boundary: API handlers guard themselves.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  if (servedOrigins(request.headers.get("host")).length === 0) {
+    return refuse(421, "Roster does not serve this host name. Set PUBLIC_ORIGIN to allow it.");
+  }
+  const reads = request.method === "GET" || request.method === "HEAD";
+  if (!reads || request.headers.has("next-action")) return refuse(405, "Pages can only be read.");
+
+  const nonce = createNonce();
+  const policy = contentSecurityPolicy(nonce, isDevelopment());
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy);
+  headers.delete("content-security-policy-report-only");
+  const response = NextResponse.next({ request: { headers } });
+  for (const [name, value] of Object.entries(PAGE_HEADERS)) response.headers.set(name, value);
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+function refuse(status: number, text: string): NextResponse {
+  const headers = { ...PAGE_HEADERS, "content-type": "text/plain; charset=utf-8" };
+  return new NextResponse(`${text}\n`, { status, headers });
+}
+
+export const config = { matcher: ["/((?!api/|_next/static/|favicon.ico).*)"] };
