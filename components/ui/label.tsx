@@ -8,14 +8,14 @@ export function Label({ className, required = false, children, htmlFor, ...rest 
     <label
       {...rest}
       htmlFor={htmlFor}
-      className={cn("font-medium text-foreground text-sm", className)}
+      className={cn(
+        "font-medium text-foreground text-sm",
+        // Drawn, not written, so that the label's text stays the field's name.
+        required && "after:ml-0.5 after:text-destructive after:content-['*'_/_'']",
+        className,
+      )}
     >
       {children}
-      {required && (
-        <span aria-hidden className="ml-0.5 text-destructive">
-          *
-        </span>
-      )}
     </label>
   );
 }

@@ -1,0 +1,3 @@
+import { EditSkeleton } from "@/components/assistants/form-skeleton";
+
+export default EditSkeleton;

@@ -1,0 +1,3 @@
+import { VersionsSkeleton } from "@/components/versions/versions-skeleton";
+
+export default VersionsSkeleton;

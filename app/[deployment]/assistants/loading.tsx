@@ -1,0 +1,3 @@
+import { AssistantsSkeleton } from "@/components/assistants/assistants-skeleton";
+
+export default AssistantsSkeleton;

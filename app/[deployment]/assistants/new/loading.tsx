@@ -1,0 +1,3 @@
+import { NewSkeleton } from "@/components/assistants/form-skeleton";
+
+export default NewSkeleton;

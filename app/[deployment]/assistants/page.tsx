@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import type { SearchParams } from "nuqs/server";
+import { AssistantsView } from "@/components/assistants/assistants-view";
+import { HydrateQueries } from "@/components/shell/hydrate-queries";
+import { assistantQueries, serverQueries } from "@/lib/langgraph/queries";
+import { assistantPageInput, loadAssistantsView } from "@/lib/search-params";
+import { prefetch } from "@/lib/server/prefetch";
+
+export const metadata: Metadata = { title: "Assistants" };
+
+type Props = { params: Promise<{ deployment: string }>; searchParams: Promise<SearchParams> };
+
+export default async function AssistantsPage({ params, searchParams }: Props) {
+  const { deployment } = await params;
+  const view = await loadAssistantsView(searchParams);
+  const state = await prefetch(deployment, (client, queries) => [
+    queries.query(assistantQueries(client).page(assistantPageInput(view))),
+    queries.query(assistantQueries(client).defaults()),
+    queries.query(serverQueries(client).info()),
+  ]);
+  return (
+    <HydrateQueries state={state}>
+      <AssistantsView />
+    </HydrateQueries>
+  );
+}

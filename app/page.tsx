@@ -1,0 +1,22 @@
+import { redirect } from "next/navigation";
+import { connection } from "next/server";
+import { PageShell } from "@/components/shell/page-shell";
+import { CodeBlock } from "@/components/ui/code-block";
+import { routes } from "@/lib/routes";
+import { listDeployments } from "@/lib/server/deployments";
+
+export default async function HomePage() {
+  await connection();
+  const [first] = listDeployments();
+  if (first) redirect(routes.assistants(first.slug));
+  return (
+    <PageShell width="form">
+      <h1 className="mb-1 font-semibold text-lg">No LangGraph server is set</h1>
+      <p className="mb-4 text-muted-foreground">
+        Start Roster with the address of your server, or with `npm start` alone for the embedded
+        sample server.
+      </p>
+      <CodeBlock label="Start command" code="LANGGRAPH_API_URL=http://127.0.0.1:2024 npm start" />
+    </PageShell>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { cn } from "@/components/ui/cn";
+import { SkipLink } from "@/components/ui/skip-link";
+import { ThemeToggle } from "@/components/ui/theme-toggle";
+import { serverQueries } from "@/lib/langgraph/queries";
+import { routes } from "@/lib/routes";
+import { useDeployment, useLangGraph } from "./deployment-provider";
+
+export function AppHeader() {
+  const deployment = useDeployment();
+  const assistants = routes.assistants(deployment.slug);
+  const pathname = usePathname();
+  return (
+    <header className="sticky top-0 z-20 flex h-12 shrink-0 items-center gap-3 border-border border-b bg-background px-4 sm:px-6">
+      <SkipLink />
+      <Link href="/" className="flex items-center gap-2 font-semibold tracking-tight">
+        <Mark />
+        Roster
+      </Link>
+      <span aria-hidden="true" className="text-border">
+        /
+      </span>
+      <span className="hidden min-w-0 truncate text-muted-foreground sm:inline">
+        {deployment.name}
+      </span>
+      <nav aria-label="Main" className="flex items-center">
+        <Link
+          href={assistants}
+          aria-current={pathname === assistants ? "page" : undefined}
+          className={cn(
+            "rounded-md px-2 py-1 text-muted-foreground hover:bg-accent hover:text-foreground",
+            pathname.startsWith(assistants) && "text-foreground",
+          )}
+        >
+          Assistants
+        </Link>
+      </nav>
+      <div className="ml-auto flex items-center gap-2">
+        <ConnectionStatus />
+        <ThemeToggle />
+      </div>
+    </header>
+  );
+}
+
+function ConnectionStatus() {
+  const { host, embedded } = useDeployment();
+  const client = useLangGraph();
+  const { isSuccess, isError, data } = useQuery({
+    ...serverQueries(client).info(),
+    refetchInterval: (query) => (query.state.status === "error" ? 5_000 : 60_000),
+  });
+  const words = isSuccess ? "Connected" : isError ? "Not reachable" : "Connecting…";
+  const version = data?.version ? `LangGraph ${data.version}` : "LangGraph server";
+  return (
+    <span
+      role="status"
+      title={`${version} at ${host}${embedded ? " (embedded sample server)" : ""}`}
+      className="flex items-center gap-2 text-muted-foreground text-xs"
+    >
+      <span
+        aria-hidden="true"
+        className={cn(
+          "size-2 rounded-full bg-muted-foreground",
+          isSuccess && "bg-success",
+          isError && "bg-destructive",
+        )}
+      />
+      <span className="sr-only">Server {host}: </span>
+      <span className="hidden sm:inline">{host}</span>
+      <span className={cn(isSuccess && "sr-only")}>{words}</span>
+    </span>
+  );
+}
+
+function Mark() {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 text-primary" fill="none">
+      <rect x="1" y="2" width="14" height="3" rx="1.5" fill="currentColor" />
+      <rect x="1" y="6.5" width="9" height="3" rx="1.5" fill="currentColor" opacity="0.7" />
+      <rect x="1" y="11" width="11.5" height="3" rx="1.5" fill="currentColor" opacity="0.45" />
+    </svg>
+  );
+}

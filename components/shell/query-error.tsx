@@ -1,0 +1,28 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { ErrorNotice } from "@/components/ui/error-notice";
+import { toRosterError } from "@/lib/errors";
+
+/** A failed read, in place of its content. */
+export function QueryError({
+  error,
+  onRetry,
+  actions,
+}: {
+  error: unknown;
+  onRetry?: () => void;
+  actions?: ReactNode;
+}) {
+  const { title, message, next, requestId } = toRosterError(error);
+  return (
+    <ErrorNotice
+      title={title}
+      detail={message}
+      next={next}
+      {...(requestId === undefined ? {} : { requestId })}
+      {...(onRetry === undefined ? {} : { onRetry })}
+      actions={actions}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import type { Route } from "next";
+
+/** Every address in Roster. Ids are checked where they are read, and escaped here. */
+export const routes = {
+  assistants: (deployment: string) => address([deployment, "assistants"]),
+  newAssistant: (deployment: string, query: { graph?: string; from?: string } = {}) =>
+    address([deployment, "assistants", "new"], query),
+  edit: (deployment: string, assistantId: string) =>
+    address([deployment, "assistants", assistantId, "edit"]),
+  versions: (deployment: string, assistantId: string, query: { version?: string } = {}) =>
+    address([deployment, "assistants", assistantId, "versions"], query),
+  studio: (
+    deployment: string,
+    assistantId: string,
+    query: { thread?: string; version?: string } = {},
+  ) => address([deployment, "assistants", assistantId, "studio"], query),
+};
+
+/** Base path of the proxy for one deployment. */
+export function proxyPath(deployment: string): string {
+  return `/api/deployments/${encodeURIComponent(deployment)}`;
+}
+
+function address(segments: string[], query: { [key: string]: string | undefined } = {}): Route {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined) params.set(key, value);
+  }
+  const path = `/${segments.map(encodeURIComponent).join("/")}${params.size > 0 ? `?${params}` : ""}`;
+  // Next types only literal addresses; routes.test.ts holds that each of these has a page.
+  return path as Route;
+}
