@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { startEmbeddedServer } from "../servers/embedded.mjs";
+import { startPythonServer } from "../servers/python.mjs";
+import { startReaderServer } from "../servers/readers.mjs";
+
+export type ServerName = "embedded" | "python";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    server: ServerName;
+    url: string;
+    /** The same kind of server, with graphs that are strict about where they read their values. */
+    readersUrl: string;
+  }
+}
+
+const FAST = { ROSTER_DEMO_DELAY_MS: "1" };
+
+const stops: (() => Promise<void>)[] = [];
+
+/** Starts the server that CONTRACT_SERVER names (`embedded`, the default, or `python`). */
+export async function setup(project: TestProject): Promise<void> {
+  const name = process.env.CONTRACT_SERVER ?? "embedded";
+  if (name !== "embedded" && name !== "python") {
+    throw new Error(`CONTRACT_SERVER is "${name}"; give embedded or python.`);
+  }
+  const { url, readersUrl } = name === "python" ? await python() : await embedded();
+  project.provide("server", name);
+  project.provide("url", url);
+  project.provide("readersUrl", readersUrl);
+}
+
+export async function teardown(): Promise<void> {
+  await Promise.all(stops.map((stop) => stop()));
+}
+
+async function python() {
+  const { url, stop } = await startPythonServer({ port: 0, env: FAST });
+  stops.push(stop);
+  return { url, readersUrl: url };
+}
+
+async function embedded() {
+  const dataDir = await mkdtemp(join(tmpdir(), "roster-contract-"));
+  stops.push(() => rm(dataDir, { recursive: true, force: true }));
+  const main = await startEmbeddedServer({ port: 0, dataDir, env: FAST });
+  stops.unshift(main.stop);
+  const readers = await startReaderServer({ port: 0 });
+  stops.unshift(readers.stop);
+  return { url: main.url, readersUrl: readers.url };
+}

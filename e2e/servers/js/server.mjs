@@ -1,0 +1,25 @@
+// @ts-check
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { startServer } from "@langchain/langgraph-api/server";
+
+const GRAPHS = fileURLToPath(new URL("graphs", import.meta.url));
+const cwd = mkdtempSync(join(tmpdir(), "roster-js-"));
+
+const { host, cleanup } = await startServer({
+  port: Number(process.env.PORT ?? 0),
+  host: "127.0.0.1",
+  nWorkers: 4,
+  cwd,
+  graphs: Object.fromEntries(
+    ["agent", "plain"].map((id) => [id, `${relative(cwd, join(GRAPHS, id))}.mjs:graph`]),
+  ),
+});
+process.once("SIGTERM", async () => {
+  await cleanup();
+  rmSync(cwd, { recursive: true, force: true });
+  process.exit(0);
+});
+process.send?.({ type: "ready", url: `http://${host}` });

@@ -1,0 +1,19 @@
+// @ts-check
+import { fileURLToPath } from "node:url";
+import { forkServer } from "./forked-server.mjs";
+import { quietEnvironment } from "./quiet-environment.mjs";
+
+/** @import { SpawnedServer } from "./spawned-server.mjs" */
+
+const SERVER = fileURLToPath(new URL("js/server.mjs", import.meta.url));
+
+/**
+ * Starts a LangGraph JS server whose graphs are strict about where they read their values: `agent`
+ * from `context` alone, `plain` from `config.configurable` alone, and without a schema.
+ *
+ * @param {{ port: number }} options
+ * @returns {Promise<SpawnedServer>}
+ */
+export function startReaderServer({ port }) {
+  return forkServer(SERVER, { ...quietEnvironment(), PORT: `${port}` });
+}

@@ -1,0 +1,51 @@
+import { type ErrorCode, RosterError } from "@/lib/errors";
+
+const AMBIGUOUS: ReadonlySet<ErrorCode> = new Set([
+  "offline",
+  "upstream_timeout",
+  "upstream_error",
+  "upstream_invalid",
+  "internal",
+]);
+
+const LOOKS_AFTER_MS = [0, 500, 1500];
+
+/** True when the server may have done the work although no good answer came. */
+export function isAmbiguous(error: unknown): error is RosterError {
+  return error instanceof RosterError && AMBIGUOUS.has(error.code);
+}
+
+export type LookUp<T> = { state: "found"; found: T } | { state: "absent" } | { state: "unknown" };
+
+/**
+ * Looks for the effect of a write whose answer was lost: at once, and twice more within two
+ * seconds, as the server may still be at it. `absent` = the last look was answered and found nothing.
+ */
+export async function lookForEffect<T>(look: () => Promise<T | undefined>): Promise<LookUp<T>> {
+  let answered = false;
+  for (const after of LOOKS_AFTER_MS) {
+    await pause(after);
+    try {
+      const found = await look();
+      if (found !== undefined) return { state: "found", found };
+      answered = true;
+    } catch {
+      answered = false;
+    }
+  }
+  return { state: answered ? "absent" : "unknown" };
+}
+
+/** The lost write's error, saying what became of the write. */
+export function lostWrite(error: RosterError, outcome: string): RosterError {
+  const { code, message, status, requestId } = error;
+  return new RosterError(code, `${message} ${outcome}`, {
+    cause: error,
+    ...(status === undefined ? {} : { status }),
+    ...(requestId === undefined ? {} : { requestId }),
+  });
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,49 @@
+import type { ContentField, ServerInfo } from "./types";
+
+export type ServerKind = "js" | "python" | "aegra" | "other";
+
+/** Where Roster must treat servers differently. The contract suite holds each fact true. */
+export type Capabilities = {
+  server: ServerKind;
+  /**
+   * `apart`: `context` and `config.configurable` are stored as they are sent. `mirrored`: sending
+   * both is refused with 400, and the one that is sent is copied into the other.
+   */
+  homes: "apart" | "mirrored";
+  /** Whether search obeys `sort_by` and `sort_order`. */
+  sortsAssistants: boolean;
+  /** Whether an unknown graph id is refused, with 404, on create, update, search and count. */
+  refusesUnknownGraphs: boolean;
+  /** What `POST /latest` leaves as it was, although the version says otherwise. */
+  latestLeaves: readonly ContentField[];
+};
+
+/**
+ * What the server can do, from its `/info`. Observed on LangGraph JS API 1.5.1 and on the Python
+ * API 0.16.7 (in-memory runtime 0.36.7); Aegra as its 0.10.4 code says. A server that says nothing
+ * of itself is treated with the most care.
+ */
+export function capabilities(info: ServerInfo): Capabilities {
+  const server = serverKind(info);
+  const python = server === "python";
+  return {
+    server,
+    homes: server === "js" ? "apart" : "mirrored",
+    sortsAssistants: python || server === "aegra",
+    refusesUnknownGraphs: python || server === "aegra",
+    latestLeaves: LATEST_LEAVES[server],
+  };
+}
+
+const LATEST_LEAVES: Record<ServerKind, readonly ContentField[]> = {
+  js: ["graph_id", "description", "context"],
+  python: ["graph_id", "context"],
+  aegra: [],
+  other: ["graph_id", "description", "context"],
+};
+
+function serverKind(info: ServerInfo): ServerKind {
+  if (info.context === "js" || info.langgraph_js_version !== null) return "js";
+  if (info.langgraph_py_version !== null) return "python";
+  return info.name === "Aegra" ? "aegra" : "other";
+}

@@ -1,0 +1,160 @@
+import { RosterError } from "@/lib/errors";
+import {
+  parseAssistant,
+  parseAssistants,
+  parseCount,
+  parseGraph,
+  parseInfo,
+  parseRun,
+  parseRuns,
+  parseSchemas,
+  parseThread,
+  parseThreadState,
+  parseThreadStates,
+  parseThreads,
+  parseVersions,
+} from "./parse";
+import { type ClientOptions, drain, path, type Query, readJson, send } from "./request";
+import { readEvents } from "./sse";
+import type {
+  AssistantContent,
+  AssistantSearch,
+  AssistantVersion,
+  JsonObject,
+  RunRequest,
+  StreamEvent,
+  ThreadSearch,
+} from "./types";
+
+type Abort = { signal?: AbortSignal | undefined };
+
+export type AssistantUpdate = Partial<Omit<AssistantContent, "description">> & {
+  description?: string;
+};
+export type AssistantCreate = AssistantUpdate & {
+  assistant_id: string;
+  graph_id: string;
+  if_exists?: "raise" | "do_nothing";
+};
+
+export type RunStream = {
+  /** From Content-Location; null when the server does not say. */
+  runId: string | null;
+  events: AsyncGenerator<StreamEvent>;
+};
+
+export type Client = ReturnType<typeof createClient>;
+
+/**
+ * The one door to a deployment, for browser and server alike. Every method sends one request,
+ * never resends, and throws RosterError. Bodies and answers are the LangGraph API's own.
+ */
+export function createClient(options: ClientOptions) {
+  const get = async (pathname: string, rest: Abort & { query?: Query } = {}) =>
+    readJson(await send(options, "GET", pathname, rest));
+  const post = async (pathname: string, body: unknown, { signal }: Abort = {}) =>
+    readJson(await send(options, "POST", pathname, { body, signal }));
+
+  return {
+    deployment: options.deployment,
+    info: async (abort?: Abort) => parseInfo(await get("/info", abort)),
+    assistants: {
+      search: async (body: AssistantSearch, abort?: Abort) =>
+        parseAssistants(await post("/assistants/search", body, abort)),
+      count: async (body: Pick<AssistantSearch, "graph_id" | "name" | "metadata">, abort?: Abort) =>
+        parseCount(await post("/assistants/count", body, abort)),
+      get: async (id: string, abort?: Abort) =>
+        parseAssistant(await get(path("assistants", id), abort)),
+      create: async (body: AssistantCreate) => parseAssistant(await post("/assistants", body)),
+      update: async (id: string, body: AssistantUpdate) =>
+        parseAssistant(
+          await readJson(await send(options, "PATCH", path("assistants", id), { body })),
+        ),
+      delete: async (id: string, { deleteThreads = false } = {}): Promise<void> => {
+        const query = deleteThreads ? { delete_threads: true } : {};
+        await drain(await send(options, "DELETE", path("assistants", id), { query }));
+      },
+      /** Newest first. An offset past the end gives [] (the JS server answers 404 there). */
+      versions: async (
+        id: string,
+        { limit, offset, signal }: { limit: number; offset: number } & Abort,
+      ): Promise<AssistantVersion[]> => {
+        const pathname = path("assistants", id, "versions");
+        const answer = post(pathname, { limit, offset }, { signal });
+        return parseVersions(await answer.catch((error) => pastTheEnd(error, offset)));
+      },
+      setLatest: async (id: string, version: number) =>
+        parseAssistant(await post(path("assistants", id, "latest"), { version })),
+      schemas: async (id: string, abort?: Abort) =>
+        parseSchemas(await get(path("assistants", id, "schemas"), abort)),
+      graph: async (id: string, abort?: Abort) =>
+        parseGraph(await get(path("assistants", id, "graph"), { ...abort, query: { xray: true } })),
+    },
+    threads: {
+      create: async (body: { thread_id?: string; metadata?: JsonObject }) =>
+        parseThread(await post("/threads", body)),
+      get: async (id: string, abort?: Abort) => parseThread(await get(path("threads", id), abort)),
+      update: async (id: string, body: { metadata: JsonObject }) =>
+        parseThread(await readJson(await send(options, "PATCH", path("threads", id), { body }))),
+      delete: async (id: string): Promise<void> => {
+        await drain(await send(options, "DELETE", path("threads", id)));
+      },
+      search: async (body: ThreadSearch, abort?: Abort) =>
+        parseThreads(await post("/threads/search", body, abort)),
+      count: async (body: Pick<ThreadSearch, "metadata" | "status">, abort?: Abort) =>
+        parseCount(await post("/threads/count", body, abort)),
+      state: async (id: string, abort?: Abort) =>
+        parseThreadState(await get(path("threads", id, "state"), abort)),
+      history: async (id: string, { limit, signal }: { limit: number } & Abort) =>
+        parseThreadStates(await post(path("threads", id, "history"), { limit }, { signal })),
+    },
+    runs: {
+      list: async (threadId: string, { limit, signal }: { limit: number } & Abort) =>
+        parseRuns(await get(path("threads", threadId, "runs"), { signal, query: { limit } })),
+      get: async (threadId: string, runId: string, abort?: Abort) =>
+        parseRun(await get(path("threads", threadId, "runs", runId), abort)),
+      stream: async (threadId: string, body: RunRequest, { signal }: Abort = {}) => {
+        const headers = { accept: "text/event-stream" };
+        const pathname = path("threads", threadId, "runs", "stream");
+        return runStream(await send(options, "POST", pathname, { body, headers, signal }), signal);
+      },
+      /** Events after `lastEventId`; "-1" replays from the start where the run is resumable. */
+      join: async (
+        threadId: string,
+        runId: string,
+        { lastEventId, signal }: { lastEventId: string } & Abort,
+      ) => {
+        const headers = { accept: "text/event-stream", "last-event-id": lastEventId };
+        const pathname = path("threads", threadId, "runs", runId, "stream");
+        return runStream(await send(options, "GET", pathname, { headers, signal }), signal);
+      },
+      /** Resolves when the server has taken the order; `wait` = when the run has ended. */
+      cancel: async (threadId: string, runId: string, { wait = false } = {}): Promise<void> => {
+        // The JS server takes any value of `wait`, even 0, as true: so it is left out.
+        const query = { action: "interrupt", ...(wait ? { wait: true } : {}) };
+        const pathname = path("threads", threadId, "runs", runId, "cancel");
+        // With `wait` the Python server answers at once, and ends its answer when the run has ended.
+        await drain(await send(options, "POST", pathname, { query }));
+      },
+      delete: async (threadId: string, runId: string): Promise<void> => {
+        await drain(await send(options, "DELETE", path("threads", threadId, "runs", runId)));
+      },
+    },
+  };
+}
+
+function pastTheEnd(error: unknown, offset: number): [] {
+  if (offset > 0 && error instanceof RosterError && error.code === "not_found") return [];
+  throw error;
+}
+
+const RUN_ID = /\/runs\/([A-Za-z0-9-]{1,64})/;
+
+function runStream(response: Response, signal: AbortSignal | undefined): RunStream {
+  const { body, headers, status } = response;
+  if (!body || !headers.get("content-type")?.startsWith("text/event-stream")) {
+    throw new RosterError("upstream_invalid", "The answer is not a run's stream.", { status });
+  }
+  const location = headers.get("content-location") ?? "";
+  return { runId: RUN_ID.exec(location)?.[1] ?? null, events: readEvents(body, signal) };
+}

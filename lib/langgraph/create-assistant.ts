@@ -1,0 +1,48 @@
+import { RosterError } from "@/lib/errors";
+import { differingContent } from "@/lib/versions/compare";
+import { isAmbiguous, lookForEffect, lostWrite } from "./ambiguous";
+import { AssistantConflict } from "./assistant-conflict";
+import { afterUpdate } from "./assistant-payload";
+import type { AssistantCreate, Client } from "./client";
+import type { Assistant } from "./types";
+
+/**
+ * Makes an assistant under the id that the form chose. Safe to repeat: at most one comes of it. The
+ * answer may be an assistant that an earlier attempt made, so it is compared with what was sent;
+ * throws AssistantConflict when they differ.
+ */
+export async function createAssistant(client: Client, body: AssistantCreate): Promise<Assistant> {
+  const made = await client.assistants
+    .create({ ...body, if_exists: "do_nothing" })
+    .catch((error: unknown) => afterLostAnswer(client, body.assistant_id, error));
+  const blank = { ...made, description: null, config: {}, context: {}, metadata: {} };
+  // Servers choose a name where none is given.
+  const name = body.name || made.name;
+  const differing = differingContent(afterUpdate(blank, { ...body, name }), made);
+  if (differing.length === 0) return made;
+  throw new AssistantConflict(
+    `The assistant ${made.assistant_id} exists already, with other content (${differing.join(", ")}); an earlier attempt may have made it. Nothing was changed.`,
+    made,
+    differing,
+  );
+}
+
+async function afterLostAnswer(client: Client, id: string, error: unknown): Promise<Assistant> {
+  if (!isAmbiguous(error)) throw error;
+  const lookUp = await lookForEffect(() => findAssistant(client, id));
+  if (lookUp.state === "found") return lookUp.found;
+  throw lostWrite(
+    error,
+    lookUp.state === "absent"
+      ? "Nothing was created."
+      : "Whether it was created is not known, as the server cannot be asked. Trying again is safe: it is made once at most.",
+  );
+}
+
+/** The assistant, or undefined when the server says that it has none of this id. */
+export async function findAssistant(client: Client, id: string): Promise<Assistant | undefined> {
+  return client.assistants.get(id).catch((error: unknown) => {
+    if (error instanceof RosterError && error.code === "not_found") return undefined;
+    throw error;
+  });
+}

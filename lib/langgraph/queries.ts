@@ -1,0 +1,105 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { type AssistantPageInput, readAssistantPage } from "./assistant-page";
+import type { Client } from "./client";
+import type { AssistantVersion } from "./types";
+
+export const VERSIONS_PER_REQUEST = 1000;
+const GRAPHS_PER_REQUEST = 1000;
+const SYSTEM = { created_by: "system" };
+
+/** Hierarchical keys; invalidating `all` refetches everything about assistants in a deployment. */
+export const assistantKeys = {
+  all: (deployment: string) => [deployment, "assistants"] as const,
+  detail: (deployment: string, id: string) => [deployment, "assistants", "detail", id] as const,
+};
+
+export function serverQueries(client: Client) {
+  return {
+    info: () =>
+      queryOptions({
+        queryKey: [client.deployment, "info"],
+        queryFn: ({ signal }) => client.info({ signal }),
+        staleTime: 60_000,
+      }),
+  };
+}
+
+/** One definition of every read about assistants, used by pages (prefetch) and components. */
+export function assistantQueries(client: Client) {
+  const all = assistantKeys.all(client.deployment);
+  const detail = (id: string) => assistantKeys.detail(client.deployment, id);
+  return {
+    page: (input: AssistantPageInput) =>
+      queryOptions({
+        queryKey: [...all, "page", input],
+        queryFn: ({ signal }) => readAssistantPage(client, input, signal),
+        placeholderData: keepPreviousData,
+      }),
+    /** The servers' own default assistants: one for each graph, ordered by graph id. */
+    defaults: () =>
+      queryOptions({
+        queryKey: [...all, "defaults"],
+        queryFn: async ({ signal }) => {
+          const search = { metadata: SYSTEM, limit: GRAPHS_PER_REQUEST };
+          const rows = await client.assistants.search(search, { signal });
+          return rows.sort((a, b) => a.graph_id.localeCompare(b.graph_id));
+        },
+        staleTime: 60_000,
+      }),
+    detail: (id: string) =>
+      queryOptions({
+        queryKey: detail(id),
+        queryFn: ({ signal }) => client.assistants.get(id, { signal }),
+      }),
+    /** Every version, newest first. */
+    versions: (id: string) =>
+      queryOptions({
+        queryKey: [...detail(id), "versions"],
+        queryFn: async ({ signal }) => {
+          const limit = VERSIONS_PER_REQUEST;
+          const versions: AssistantVersion[] = [];
+          for (let offset = 0; ; offset += limit) {
+            const page = await client.assistants.versions(id, { limit, offset, signal });
+            versions.push(...page);
+            if (page.length < limit) return versions;
+          }
+        },
+      }),
+    /** Schemas belong to the graph; the key carries the assistant through which they are asked. */
+    schemas: (assistantId: string) =>
+      queryOptions({
+        queryKey: [client.deployment, "schemas", assistantId],
+        queryFn: ({ signal }) => client.assistants.schemas(assistantId, { signal }),
+        staleTime: 5 * 60_000,
+        retry: 1,
+      }),
+    graph: (assistantId: string) =>
+      queryOptions({
+        queryKey: [client.deployment, "graph", assistantId],
+        queryFn: ({ signal }) => client.assistants.graph(assistantId, { signal }),
+        staleTime: 5 * 60_000,
+      }),
+  };
+}
+
+export function threadQueries(client: Client) {
+  const all = [client.deployment, "threads"] as const;
+  return {
+    detail: (id: string) =>
+      queryOptions({
+        queryKey: [...all, "detail", id],
+        queryFn: ({ signal }) => client.threads.get(id, { signal }),
+      }),
+    state: (id: string) =>
+      queryOptions({
+        queryKey: [...all, "detail", id, "state"],
+        queryFn: ({ signal }) => client.threads.state(id, { signal }),
+      }),
+    count: (assistantId: string) =>
+      queryOptions({
+        queryKey: [...all, "count", assistantId],
+        queryFn: ({ signal }) =>
+          client.threads.count({ metadata: { assistant_id: assistantId } }, { signal }),
+      }),
+  };
+}

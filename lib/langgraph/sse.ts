@@ -1,0 +1,67 @@
+import { createParser, type EventSourceMessage } from "eventsource-parser";
+import { RosterError } from "@/lib/errors";
+import type { Json, StreamEvent } from "./types";
+
+const MAX_EVENT_CHARACTERS = 8 * 1024 * 1024;
+const MAX_BUFFER_CHARACTERS = 64 * 1024 * 1024;
+const FRAME_END = /(?:\r\n|\n|\r(?!\n))(?:\r\n|\n|\r(?!\n))$/;
+
+/**
+ * The frames of a run's stream, in order. Heartbeats are skipped; a frame whose data is not JSON, or
+ * is larger than 8 Mi characters, comes as `unreadable` and the stream goes on. Throws RosterError
+ * `stream_broken` when the connection breaks, or ends inside a frame, and the abort reason when
+ * `signal` is aborted.
+ */
+export async function* readEvents(
+  body: ReadableStream<Uint8Array>,
+  signal?: AbortSignal,
+): AsyncGenerator<StreamEvent> {
+  const messages: EventSourceMessage[] = [];
+  let overflow = false;
+  const parser = createParser({
+    onEvent: (message) => messages.push(message),
+    onError: ({ type }) => {
+      overflow ||= type === "max-buffer-size-exceeded";
+    },
+    maxBufferSize: MAX_BUFFER_CHARACTERS,
+  });
+  const decoder = new TextDecoder();
+  const reader = body.getReader();
+  let tail = "";
+  try {
+    for (let ended = false; !ended; ) {
+      const { done, value } = await reader.read().catch((cause) => broken(cause, signal));
+      ended = done;
+      const text = decoder.decode(value, { stream: !done });
+      tail = (tail + text).slice(-4);
+      // The parser holds a last CR back, as it may be half of a CRLF: at the end it is whole.
+      parser.feed(done && tail.endsWith("\r") ? `${text}\n` : text);
+      yield* messages.splice(0).map(parseFrame);
+      if (overflow) throw new RosterError("stream_broken", "One event was larger than 64 MiB.");
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+  if (tail !== "" && !FRAME_END.test(tail)) {
+    throw new RosterError("stream_broken", "The connection closed in the middle of an event.");
+  }
+}
+
+function parseFrame({ id: given, event = "message", data }: EventSourceMessage): StreamEvent {
+  const id = given ?? null;
+  if (data.length > MAX_EVENT_CHARACTERS) {
+    return { type: "unreadable", id, event, text: `${data.slice(0, 1000)}…` };
+  }
+  try {
+    const parsed: Json = data === "" ? null : JSON.parse(data);
+    return { type: "event", id, event, data: parsed };
+  } catch {
+    return { type: "unreadable", id, event, text: data };
+  }
+}
+
+function broken(cause: unknown, signal: AbortSignal | undefined): never {
+  if (signal?.aborted) throw signal.reason;
+  if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+  throw new RosterError("stream_broken", "The connection closed before the run ended.", { cause });
+}

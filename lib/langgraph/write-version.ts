@@ -1,0 +1,67 @@
+import { RosterError } from "@/lib/errors";
+import { differingContent } from "@/lib/versions/compare";
+import { isAmbiguous, lookForEffect, lostWrite } from "./ambiguous";
+import { afterUpdate } from "./assistant-payload";
+import type { AssistantUpdate, Client } from "./client";
+import type { Assistant, AssistantVersion, ContentField } from "./types";
+
+const RECENT_VERSIONS = 20;
+
+export type WrittenVersion = Assistant & {
+  /** How many versions others saved between Roster's last look and this one; 0 as a rule. */
+  versionsBetween: number;
+  /** What the server did not take over as it was sent; [] as a rule. */
+  notKept: ContentField[];
+};
+
+/** The number of the newest version, whichever is active; undefined when the server lists none. */
+export async function newestVersion(client: Client, id: string): Promise<number | undefined> {
+  const listed = client.assistants.versions(id, { limit: 1, offset: 0 });
+  const [newest] = await listed.catch((error) => {
+    if (error instanceof RosterError && error.code === "not_found") return [];
+    throw error;
+  });
+  return newest?.version;
+}
+
+/**
+ * Sends `update` once. When the answer is lost it is never resent: Roster looks for it among the
+ * versions that came after `newest`, resolves with it, or says that nothing was saved or that it
+ * cannot know.
+ */
+export async function writeVersion(
+  client: Client,
+  present: Assistant,
+  newest: number,
+  update: AssistantUpdate,
+): Promise<WrittenVersion> {
+  const id = present.assistant_id;
+  const expected = afterUpdate(present, update);
+  const answer = client.assistants.update(id, update).catch(async (error: unknown) => {
+    if (!isAmbiguous(error)) throw error;
+    const lookUp = await lookForEffect(async () => {
+      const recent = await client.assistants.versions(id, { limit: RECENT_VERSIONS, offset: 0 });
+      return recent.find(
+        (version) => version.version > newest && differingContent(expected, version).length === 0,
+      );
+    });
+    if (lookUp.state === "found") return asAssistant(lookUp.found);
+    if (lookUp.state === "absent") {
+      throw lostWrite(error, `Nothing was saved: version ${newest} is still the newest.`);
+    }
+    throw lostWrite(
+      error,
+      "Whether it was saved is not known, as the server cannot be asked. Saving again is safe: Roster looks first.",
+    );
+  });
+  const written = await answer;
+  return {
+    ...written,
+    versionsBetween: Math.max(0, written.version - newest - 1),
+    notKept: differingContent(expected, written),
+  };
+}
+
+function asAssistant(version: AssistantVersion): Assistant {
+  return { ...version, updated_at: version.created_at };
+}

@@ -1,0 +1,16 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("./", import.meta.url));
+
+export default defineConfig({
+  resolve: { alias: { "@/": root } },
+  test: {
+    include: ["e2e/contract/**/*.test.ts"],
+    environment: "node",
+    globalSetup: ["e2e/contract/servers.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    maxWorkers: 4,
+  },
+});
