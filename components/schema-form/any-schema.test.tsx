@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import fc from "fast-check";
+import { afterEach, beforeEach, expect, type MockInstance, test, vi } from "vitest";
+import { sameJson } from "@/lib/langgraph/values";
+import { setAt } from "@/lib/schema/edit-value";
+import { fieldFits } from "@/lib/schema/field-fits";
+import { fieldId } from "@/lib/schema/field-id";
+import { graphSchema, storedValues } from "@/lib/schema/fixtures/arbitrary-schemas";
+import { formModel } from "@/lib/schema/form-model";
+import { validateValues } from "@/lib/schema/validate";
+import { mountForm, type, unmountAll } from "./mount-form";
+
+let errors: MockInstance;
+
+beforeEach(() => {
+  errors = vi.spyOn(console, "error");
+});
+
+afterEach(unmountAll);
+
+test("whatever the schema and the stored values, opening changes nothing and nothing throws", () => {
+  fc.assert(
+    fc.property(graphSchema, storedValues, (schema, values) => {
+      const form = mountForm(schema, values, { errors: validateValues(schema, values) });
+      expect(form.changes).toEqual([]);
+      expect(form.container.querySelector("div")).not.toBe(null);
+      expect(errors).not.toHaveBeenCalled();
+      unmountAll();
+    }),
+    { numRuns: 200 },
+  );
+}, 60_000);
+
+test("typing into one field changes the value at its path alone", () => {
+  fc.assert(
+    fc.property(graphSchema, storedValues, (schema, values) => {
+      const form = mountForm(schema, values);
+      for (const field of formModel(schema).root?.fields ?? []) {
+        const typable = ["text", "prompt", "secret"].includes(field.kind);
+        if (!typable || field.key === "" || !fieldFits(field, values[field.key])) continue;
+        const before = form.value();
+        const control = document.getElementById(fieldId("values", [field.key]));
+        if (!control) throw new Error(`no control for ${field.key}`);
+        type(control, "2026-01-31");
+        expect(sameJson(form.value(), setAt(before, [field.key], "2026-01-31"))).toBe(true);
+      }
+      unmountAll();
+    }),
+    { numRuns: 100 },
+  );
+}, 60_000);

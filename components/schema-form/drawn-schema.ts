@@ -1,0 +1,40 @@
+import type { RJSFSchema } from "@rjsf/utils";
+import { blankValue } from "@/lib/schema/blank-value";
+import type { FormField } from "@/lib/schema/form-field";
+
+const FIELD = "x-roster-field";
+
+/**
+ * The schema that RJSF's Form is given: no structure at all, only the field. So the Form has nothing
+ * to fill in, to check or to stumble over; it keeps the value and hands out ids and paths.
+ */
+export function opaqueSchema(field: FormField): RJSFSchema {
+  return { title: field.label, [FIELD]: field };
+}
+
+/**
+ * The schema that RJSF's fields draw by: the bare structure of objects and lists, each part carrying
+ * its field. It names no defaults, references or unions.
+ */
+export function drawnSchema(field: FormField): RJSFSchema {
+  const schema = opaqueSchema(field);
+  if (field.kind === "group") {
+    const drawn = field.fields.filter(({ kind }) => kind !== "hidden");
+    const properties = Object.fromEntries(drawn.map((inner) => [inner.key, drawnSchema(inner)]));
+    return { ...schema, type: "object", properties };
+  }
+  if (field.kind !== "list") return schema;
+  return {
+    ...schema,
+    type: "array",
+    ...(field.maxItems === undefined ? {} : { maxItems: field.maxItems }),
+    // The only default: what "Add item" puts into the list.
+    items: { ...drawnSchema(field.item), default: blankValue(field.item) },
+  };
+}
+
+/** The field that a part of a drawn schema carries. */
+export function fieldOf(schema: RJSFSchema): FormField {
+  // Both functions above put a field into every part that it makes, and RJSF draws no other.
+  return schema[FIELD] as FormField;
+}

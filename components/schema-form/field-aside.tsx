@@ -1,0 +1,57 @@
+import { Badge } from "@/components/ui/badge";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import type { Json } from "@/lib/langgraph/types";
+import { sameJson } from "@/lib/langgraph/values";
+import type { FormField } from "@/lib/schema/form-field";
+import { SmallButton } from "./small-button";
+
+type AsideProps = {
+  field: FormField;
+  value: Json | undefined;
+  change: (next: Json | undefined) => void;
+  disabled: boolean;
+};
+
+/** Right of a label: the nodes that use the value, whether it was changed, and the ways back. */
+export function FieldAside({ field, value, change, disabled }: AsideProps) {
+  const set = value !== undefined;
+  const standard = field.default;
+  const changed = set && standard !== undefined && !sameJson(value, standard);
+  return (
+    <span className="flex flex-wrap items-center justify-end gap-x-2.5 gap-y-1">
+      {changed && <span>Changed</span>}
+      {canBeNone(field, value) && (
+        <SmallButton
+          label="Set to none"
+          about={`for “${field.label}”`}
+          disabled={disabled}
+          onPress={() => change(null)}
+          className="opacity-0 focus-visible:opacity-100 group-hover/value:opacity-100 pointer-coarse:opacity-100"
+        />
+      )}
+      {set && !field.required && field.key !== "" && (
+        <SmallButton
+          label="Reset"
+          about={`“${field.label}”`}
+          disabled={disabled}
+          onPress={() => change(undefined)}
+        />
+      )}
+      {field.nodes.map((node) => (
+        <Badge key={node} tone="outline" className="max-w-40" title={`Used by ${node}`}>
+          <VisuallyHidden>Used by </VisuallyHidden>
+          {node}
+        </Badge>
+      ))}
+    </span>
+  );
+}
+
+/** Whether "no value" must be said with null, because leaving the value out means something else. */
+function canBeNone(
+  { kind, nullable, required, default: standard }: FormField,
+  value: Json | undefined,
+): boolean {
+  if (!nullable || value === null || kind === "choice" || kind === "json") return false;
+  return required || (standard !== undefined && standard !== null);
+}

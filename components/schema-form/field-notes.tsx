@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import type { Json } from "@/lib/langgraph/types";
+import type { FormField } from "@/lib/schema/form-field";
+import { showValue } from "@/lib/schema/show-value";
+
+/** The line below a label: what the value is for, its default, and why it is drawn as JSON. */
+export function fieldNotes(
+  field: FormField,
+  value: Json | undefined,
+  fits: boolean,
+): ReactNode | undefined {
+  const reason = field.kind === "json" ? field.reason : null;
+  const notes = [
+    sayTheSame(field.description, field.label) ? null : field.description,
+    fits ? reason : "The value that is there is of another kind, so it is shown as JSON.",
+    field.deprecated ? "Deprecated" : null,
+    defaultNote(field, value),
+  ].filter((note) => note !== null);
+  return notes.length > 0 ? (
+    <span className="whitespace-pre-line">{notes.join(" · ")}</span>
+  ) : undefined;
+}
+
+function sayTheSame(description: string | null, label: string): boolean {
+  return description?.trim().replace(/\.$/u, "").toLowerCase() === label.toLowerCase();
+}
+
+// "Default: None" below an empty control would say the same twice.
+function isNothing(value: Json): boolean {
+  return (
+    value === null || value === "" || (typeof value === "object" && Object.keys(value).length === 0)
+  );
+}
+
+// Where the control itself shows the default (options, an empty prompt), no words repeat it.
+function defaultNote(field: FormField, value: Json | undefined): string | null {
+  const { kind, default: standard, suggested } = field;
+  if (kind === "choice" || kind === "secret") return null;
+  if (standard === undefined) {
+    if (suggested !== undefined) return `Suggested: ${showValue(field, suggested)}`;
+    return kind === "boolean" && value === undefined ? "Not set" : null;
+  }
+  if (kind === "prompt" && value === undefined && typeof standard === "string") return null;
+  if (isNothing(standard)) return null;
+  return `Default: ${showValue(field, standard)}`;
+}

@@ -1,0 +1,14 @@
+import type {
+  FormField,
+  GroupField,
+  ListField,
+  RecordField,
+  UnionField,
+} from "@/lib/schema/form-field";
+
+export type FramedField = GroupField | ListField | RecordField | UnionField;
+
+/** True for values made of parts: they draw their own frame around these. */
+export function isFramed(field: FormField): field is FramedField {
+  return ["group", "list", "record", "union"].includes(field.kind);
+}

@@ -1,0 +1,62 @@
+import type { ErrorSchema } from "@rjsf/utils";
+import { useMemo } from "react";
+import { domId } from "@/lib/schema/field-id";
+import { drawnSchema } from "./drawn-schema";
+import { FieldAside } from "./field-aside";
+import { fieldLabel } from "./field-label";
+import { fieldNotes } from "./field-notes";
+import type { FramedField } from "./framed-kinds";
+import { GroupFrame } from "./group-frame";
+import { RecordParts } from "./record-parts";
+import type { ValueFieldProps } from "./rjsf-props";
+import { UnionParts } from "./union-parts";
+
+type FramedValueProps = ValueFieldProps & { field: FramedField; bare?: boolean };
+
+/** A value made of parts, in a frame unless `bare`: objects and lists by RJSF, the rest by ours. */
+export function FramedValue({ field, bare = false, ...props }: FramedValueProps) {
+  const { fieldPathId, formData, onChange, rawErrors = [], errorSchema, disabled = false } = props;
+  const { path } = fieldPathId;
+  const isRoot = path.length === 0;
+  const whole = useMemo(() => (isRoot || bare ? drawnSchema(field) : null), [field, isRoot, bare]);
+  const parts = drawParts(field, whole ? { ...props, schema: whole } : props);
+  if (bare || isRoot) return parts;
+  return (
+    <GroupFrame
+      id={domId(fieldPathId.$id)}
+      label={fieldLabel(field, fieldPathId)}
+      description={fieldNotes(field, formData, true)}
+      required={field.required && field.key !== ""}
+      aside={
+        <FieldAside
+          field={field}
+          value={formData}
+          change={(next) => onChange(next, path)}
+          disabled={disabled}
+        />
+      }
+      errors={rawErrors}
+      troubled={isTroubled(errorSchema)}
+    >
+      {parts}
+    </GroupFrame>
+  );
+}
+
+function drawParts(field: FramedField, props: ValueFieldProps) {
+  const { ObjectField, ArrayField } = props.registry.fields;
+  switch (field.kind) {
+    case "group":
+      return ObjectField ? <ObjectField {...props} formData={props.formData ?? undefined} /> : null;
+    case "list":
+      return ArrayField ? <ArrayField {...props} formData={props.formData ?? undefined} /> : null;
+    case "record":
+      return <RecordParts {...props} field={field} />;
+    default:
+      return <UnionParts {...props} field={field} />;
+  }
+}
+
+function isTroubled(errors: ErrorSchema | undefined): boolean {
+  return errors !== undefined && Object.keys(errors).length > 0;
+}

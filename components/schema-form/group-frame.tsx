@@ -1,0 +1,65 @@
+import { ChevronRight } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { cn } from "@/components/ui/cn";
+import { FieldDescription, FieldError } from "@/components/ui/field";
+
+export type GroupFrameProps = {
+  id: string;
+  label: string;
+  description: ReactNode;
+  required: boolean;
+  aside: ReactNode;
+  errors: string[];
+  /** True when anything inside is wrong: the group is then open. */
+  troubled: boolean;
+  children: ReactNode;
+};
+
+/** A quiet frame around the parts of one value; its heading folds it away. */
+export function GroupFrame(props: GroupFrameProps) {
+  const { id, label, description, required, aside, errors, troubled, children } = props;
+  const [folded, setFolded] = useState(false);
+  const open = !folded || troubled;
+  const describedBy = [description && `${id}-description`, errors.length > 0 && `${id}-error`];
+  return (
+    <fieldset
+      id={id}
+      aria-labelledby={`${id}-label`}
+      aria-describedby={describedBy.filter(Boolean).join(" ") || undefined}
+      tabIndex={-1}
+      className="flex min-w-0 flex-col gap-1.5"
+    >
+      <div className="group/value flex min-h-6 items-center justify-between gap-3">
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={`${id}-parts`}
+          onClick={() => setFolded(open)}
+          className="-ml-1 flex min-h-6 min-w-0 items-center gap-1 rounded-sm pr-1 text-left font-medium text-sm"
+        >
+          <ChevronRight
+            aria-hidden
+            className={cn(
+              "size-4 shrink-0 text-muted-foreground transition-transform duration-100",
+              open && "rotate-90",
+            )}
+          />
+          <span id={`${id}-label`} className="min-w-0 break-words">
+            {label}
+          </span>
+          {required && (
+            <span aria-hidden className="text-destructive">
+              *
+            </span>
+          )}
+        </button>
+        <div className="shrink-0 text-muted-foreground text-xs">{aside}</div>
+      </div>
+      {description && <FieldDescription id={`${id}-description`}>{description}</FieldDescription>}
+      <div id={`${id}-parts`} hidden={!open} className="ml-1 border-border border-l pl-4">
+        {children}
+      </div>
+      {errors.length > 0 && <FieldError id={`${id}-error`}>{errors.join(" ")}</FieldError>}
+    </fieldset>
+  );
+}

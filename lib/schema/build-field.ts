@@ -1,0 +1,151 @@
+import type { Json, JsonObject } from "@/lib/langgraph/types";
+import { sameJson } from "@/lib/langgraph/values";
+import { buildBranches } from "./build-branches";
+import { choiceLook } from "./choice-look";
+import type { Scope } from "./flatten-schema";
+import type { FieldBase, FormField, JsonValueField } from "./form-field";
+import { labelOf } from "./humanise";
+import { isObject, numberOf, textOf, textsIn } from "./json-schema";
+import { holdsMessages } from "./messages-property";
+import { type Normal, normaliseSchema } from "./normalise-schema";
+import { numberRange } from "./number-range";
+import { type Hints, readHints } from "./read-hints";
+import { inputType, textKind } from "./text-kind";
+
+export type Place = { key: string; required: boolean };
+
+/** One field for one property's schema. Anything that has no better way to be drawn is JSON. */
+export function buildField(raw: Json, place: Place, scope: Scope): FormField {
+  scope.budget.fields--;
+  const normal = normaliseSchema(raw, scope);
+  const written = isObject(raw) ? raw : {};
+  const hints = readHints({ ...normal.schema, ...written });
+  const standard = written.default ?? normal.schema.default;
+  const base: FieldBase = {
+    key: place.key,
+    label: labelOf(place.key, textOf(written.title) ?? hints.label),
+    // A description that came along with a $ref is about the type, not about this value.
+    description: textOf(written.description) ?? hints.description,
+    default: standard,
+    suggested: standard === undefined ? hints.suggested : undefined,
+    placeholder: hints.placeholder,
+    required: place.required && standard === undefined,
+    nullable: normal.nullable,
+    deprecated: normal.schema.deprecated === true,
+    nodes: hints.nodes,
+  };
+  if (hints.widget === "hidden") return { ...base, kind: "hidden" };
+  if (normal.problem !== null) return json(base, "any", normal.problem);
+  if (scope.budget.fields < 0) return json(base, "any", "The schema has too many fields.");
+  if (hints.widget === "json" || holdsMessages(raw, scope.root)) return json(base, "any");
+  return drawn(base, normal, hints, raw);
+}
+
+function drawn(base: FieldBase, normal: Normal, hints: Hints, raw: Json): FormField {
+  const { schema, options, type, scope } = normal;
+  if (options !== null) return choice(base, options, hints);
+  if (normal.branches !== null) {
+    const branches = buildBranches(
+      schema,
+      normal.branches,
+      base.key,
+      scope,
+      buildField,
+      base.default,
+    );
+    return { ...base, kind: "union", branches };
+  }
+  if (hints.widget === "select" && hints.options.length > 0 && type !== "array") {
+    return { ...base, kind: "choice", options: hints.options, look: choiceLook(hints.options) };
+  }
+  switch (type) {
+    case "string": {
+      const kind = textKind(base.key, schema, hints);
+      if (kind !== "text") return { ...base, kind };
+      return { ...base, kind, input: inputType(schema.format), suggestions: suggestions(normal) };
+    }
+    case "integer":
+    case "number":
+      return { ...base, kind: "number", ...numberRange(schema, type === "integer", hints) };
+    case "boolean":
+      return { ...base, kind: "boolean" };
+    case "array":
+      return listField(base, schema, scope, raw);
+    case "object":
+      return objectField(base, schema, scope);
+    default:
+      return json(base, "any");
+  }
+}
+
+function choice(base: FieldBase, options: Normal["options"] & object, hints: Hints): FormField {
+  const labels = new Map(hints.options.map((option) => [option.value, option.label]));
+  const named = options.map((option) => ({
+    ...option,
+    label: labels.get(option.value) ?? option.label,
+  }));
+  // A lone constant that the graph fills in by itself asks nothing of anybody.
+  const [only] = named;
+  if (named.length === 1 && !base.nullable && sameJson(base.default, only?.value)) {
+    return { ...base, kind: "hidden" };
+  }
+  return { ...base, kind: "choice", options: named, look: choiceLook(named) };
+}
+
+function suggestions({ schema, suggestions: known }: Normal): string[] {
+  return [...new Set([...known, ...textsIn(schema.examples)])];
+}
+
+function listField(base: FieldBase, schema: JsonObject, scope: Scope, raw: Json): FormField {
+  const { items } = schema;
+  if (!isObject(items) || Array.isArray(schema.prefixItems)) return json(base, "list");
+  if (Object.keys(items).length === 0) return json(base, "list");
+  const { options, problem } = normaliseSchema(items, scope);
+  if (options !== null && problem === null && typeof options[0]?.value !== "object") {
+    const labels = readHints(isObject(raw) ? raw : {}).options;
+    const named = options.map(
+      (option) => labels.find(({ value }) => value === option.value) ?? option,
+    );
+    return { ...base, kind: "choices", options: named };
+  }
+  const item = buildField(items, { key: "", required: true }, scope);
+  return {
+    ...base,
+    kind: "list",
+    item: { ...item, label: textOf(items.title) ?? "Item" },
+    minItems: numberOf(schema.minItems),
+    maxItems: numberOf(schema.maxItems),
+  };
+}
+
+function objectField(base: FieldBase, schema: JsonObject, scope: Scope): FormField {
+  const required = new Set(textsIn(schema.required));
+  const properties = isObject(schema.properties) ? Object.entries(schema.properties) : [];
+  // RJSF takes a property with an empty name for the whole form.
+  const named = properties.filter(([key]) => key !== "" && key !== "__proto__");
+  if (named.length > 0) {
+    const fields = named.map(([key, property]) =>
+      buildField(property, { key, required: required.has(key) }, scope),
+    );
+    return { ...base, kind: "group", fields };
+  }
+  const entries = entrySchema(schema);
+  if (entries === null) return json(base, "object");
+  const entry = buildField(entries, { key: "", required: true }, scope);
+  return { ...base, kind: "record", entry: { ...entry, label: "Value" } };
+}
+
+function entrySchema({ additionalProperties, patternProperties }: JsonObject): JsonObject | null {
+  const patterns = isObject(patternProperties) ? Object.values(patternProperties) : [];
+  const candidate = isObject(additionalProperties) ? additionalProperties : patterns[0];
+  if (patterns.length > 1 || !isObject(candidate)) return null;
+  return Object.keys(candidate).length > 0 ? candidate : null;
+}
+
+function json(
+  base: FieldBase,
+  expects: JsonValueField["expects"],
+  reason: string | null = null,
+): JsonValueField {
+  return { ...base, kind: "json", expects, reason };
+}

@@ -1,0 +1,81 @@
+import type { Json } from "@/lib/langgraph/types";
+import type { Option } from "./normalise-schema";
+
+/** What every field of the form has, whatever it draws. */
+export type FieldBase = {
+  key: string;
+  label: string;
+  description: string | null;
+  /** Known from the schema; shown, never written. undefined: the schema states none. */
+  default: Json | undefined;
+  /** A value that the graph's author suggests where the schema states no default. */
+  suggested: Json | undefined;
+  placeholder: string | null;
+  /** Required and without default: only then must a person give a value. */
+  required: boolean;
+  nullable: boolean;
+  deprecated: boolean;
+  /** Nodes of the graph that use the value. */
+  nodes: string[];
+};
+
+export type TextField = FieldBase & {
+  kind: "text";
+  input: "text" | "url" | "email" | "date";
+  suggestions: string[];
+};
+export type PromptField = FieldBase & { kind: "prompt" };
+export type SecretField = FieldBase & { kind: "secret" };
+export type NumberField = FieldBase & {
+  kind: "number";
+  integer: boolean;
+  min: number | undefined;
+  max: number | undefined;
+  step: number | undefined;
+  slider: boolean;
+};
+export type BooleanField = FieldBase & { kind: "boolean" };
+export type ChoiceField = FieldBase & {
+  kind: "choice";
+  options: Option[];
+  look: "segmented" | "select";
+};
+export type ChoicesField = FieldBase & { kind: "choices"; options: Option[] };
+export type GroupField = FieldBase & { kind: "group"; fields: FormField[] };
+export type ListField = FieldBase & {
+  kind: "list";
+  item: FormField;
+  minItems: number | undefined;
+  maxItems: number | undefined;
+};
+export type RecordField = FieldBase & { kind: "record"; entry: FormField };
+export type Branch = {
+  label: string;
+  field: FormField;
+  /** The property and the constant that tell this branch from the others. */
+  tag: { key: string; value: Json } | null;
+};
+export type UnionField = FieldBase & { kind: "union"; branches: Branch[] };
+/** Drawn as JSON; `reason` says why when the schema is at fault. */
+export type JsonValueField = FieldBase & {
+  kind: "json";
+  expects: "any" | "object" | "list";
+  reason: string | null;
+};
+/** Not drawn; a value that is there stays. */
+export type HiddenField = FieldBase & { kind: "hidden" };
+
+export type FormField =
+  | TextField
+  | PromptField
+  | SecretField
+  | NumberField
+  | BooleanField
+  | ChoiceField
+  | ChoicesField
+  | GroupField
+  | ListField
+  | RecordField
+  | UnionField
+  | JsonValueField
+  | HiddenField;

@@ -1,0 +1,33 @@
+import type { JsonObject } from "@/lib/langgraph/types";
+import { isSecretName } from "@/lib/secrets";
+import type { TextField } from "./form-field";
+import { textOf } from "./json-schema";
+import type { Hints } from "./read-hints";
+
+const PROMPT_KEY = /prompt|instructions?$|template$/i;
+const ABOUT_A_PROMPT =
+  /(model|id|name|names|version|tokens?|path|file|url|key|type|lang|language|cache)$/i;
+const LONG_TEXT = 100;
+
+/** Whether a string is a secret, a prompt or a line of text. */
+export function textKind(
+  key: string,
+  schema: JsonObject,
+  hints: Hints,
+): "secret" | "prompt" | "text" {
+  const standard = textOf(schema.default);
+  if (schema.format === "password" || schema.writeOnly === true) return "secret";
+  if (hints.langgraphType === "prompt" || hints.widget === "textarea") return "prompt";
+  if (isSecretName(key) && standard === null) return "secret";
+  if (standard !== null && (standard.includes("\n") || standard.length > LONG_TEXT))
+    return "prompt";
+  const named = PROMPT_KEY.test(key) && !ABOUT_A_PROMPT.test(key);
+  return named && hints.widget === null ? "prompt" : "text";
+}
+
+/** The browser's own input for a string format; values must be text that the server reads too. */
+export function inputType(format: JsonObject[string] | undefined): TextField["input"] {
+  if (format === "date") return "date";
+  if (format === "email") return "email";
+  return format === "uri" || format === "url" ? "url" : "text";
+}
