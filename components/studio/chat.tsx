@@ -1,0 +1,85 @@
+"use client";
+
+import { ArrowDown } from "lucide-react";
+import { type ReactNode, useMemo } from "react";
+import { useStickToBottom } from "use-stick-to-bottom";
+import { Button } from "@/components/ui/button";
+import { KEYBOARD_SCROLL } from "@/components/ui/keyboard-scroll";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { conversation } from "@/lib/run/conversation";
+import { leftoverIds, liveMessages } from "@/lib/run/messages-of";
+import { isWorking } from "@/lib/run/session-state";
+import { Composer } from "./composer";
+import { ConversationEmpty } from "./conversation-empty";
+import { MessageItem } from "./message-item";
+import { RunOutcome } from "./run-outcome";
+import { SchemasNotice } from "./schemas-notice";
+import { ConversationSkeleton } from "./studio-skeleton";
+import type { StudioRun } from "./use-run";
+import type { StudioTarget } from "./use-target";
+
+type Props = { target: StudioTarget; run: StudioRun; messagesKey: string; notice: ReactNode };
+
+/** The conversation of a graph that takes messages. */
+export function Chat({ target, run, messagesKey, notice }: Props) {
+  const { state } = run;
+  const { scrollRef, contentRef, isAtBottom, scrollToBottom } = useStickToBottom({
+    initial: "instant",
+    resize: "instant",
+  });
+  const items = useMemo(
+    () => conversation(liveMessages(state.run, messagesKey)),
+    [state.run, messagesKey],
+  );
+  const working = isWorking(state);
+  const leftovers = leftoverIds(state.run);
+  const isLive = working && state.run.streamed.length > 0;
+  if (state.phase === "loading" && items.length === 0) return <ConversationSkeleton />;
+  return (
+    <>
+      <h2 id="conversation" className="sr-only">
+        Conversation
+      </h2>
+      <div className="relative min-h-0 flex-1">
+        <div
+          {...KEYBOARD_SCROLL}
+          ref={scrollRef}
+          role="log"
+          aria-labelledby="conversation"
+          aria-busy={working}
+          className="h-full overflow-y-auto"
+        >
+          <div ref={contentRef} className="mx-auto flex max-w-[45rem] flex-col gap-5 px-4 py-6">
+            {items.length === 0 && !working && <ConversationEmpty target={target} />}
+            {items.map((item, index) => (
+              <MessageItem
+                key={item.key}
+                item={item}
+                live={isLive && index === items.length - 1}
+                left={!isLive && leftovers.has(item.message.id)}
+              />
+            ))}
+            <RunOutcome run={run} />
+          </div>
+        </div>
+        {!isAtBottom && (
+          <Button
+            size="sm"
+            variant="outline"
+            icon={<ArrowDown />}
+            className="absolute bottom-3 left-1/2 -translate-x-1/2 bg-popover shadow-overlay"
+            onClick={() => void scrollToBottom("instant")}
+          >
+            Jump to latest
+          </Button>
+        )}
+      </div>
+      <div className="mx-auto w-full max-w-[45rem] px-4 pb-3">
+        <SchemasNotice target={target} />
+        {notice}
+        <Composer run={run} messagesKey={messagesKey} />
+      </div>
+      <VisuallyHidden role="status">{working ? "The assistant is answering." : ""}</VisuallyHidden>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { ArrowUp, Square } from "lucide-react";
+import { type KeyboardEvent, useState } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+import { isWorking, type SessionState } from "@/lib/run/session-state";
+import type { StudioRun } from "./use-run";
+
+/** Where the next message is written. Text that was not sent stays, or comes back. */
+export function Composer({ run, messagesKey }: { run: StudioRun; messagesKey: string }) {
+  const [text, setText] = useState("");
+  const { state } = run;
+  const working = isWorking(state);
+  const waiting = state.run.interrupts.length > 0 && run.fits;
+  const canSend = !working && !waiting && state.phase === "idle";
+
+  async function send() {
+    const message = text.trim();
+    if (message === "" || !canSend) return;
+    setText("");
+    const sent = await run.sendMessage(messagesKey, message);
+    if (!sent) setText((since) => (since === "" ? text : `${text}\n${since}`));
+  }
+
+  function sendOnEnter(event: KeyboardEvent) {
+    // Enter that ends an IME's composition is part of the typing.
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    void send();
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <div className="flex items-end gap-2 rounded-lg border border-input bg-background p-1.5 focus-within:border-ring focus-within:outline-2 focus-within:outline-ring focus-within:-outline-offset-1">
+        <textarea
+          aria-label="Message"
+          aria-describedby="composer-hint"
+          placeholder="Send a message…"
+          rows={1}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={sendOnEnter}
+          className="field-sizing-content max-h-[40dvh] min-h-8 flex-1 resize-none bg-transparent px-2 py-1.5 text-sm leading-5 outline-none pointer-coarse:text-lg"
+        />
+        {working ? (
+          <IconButton
+            label="Stop"
+            variant="secondary"
+            icon={<Square className="fill-current" />}
+            pending={state.phase === "stopping"}
+            onClick={run.stop}
+          />
+        ) : (
+          <IconButton
+            type="submit"
+            label="Send"
+            variant="primary"
+            icon={<ArrowUp />}
+            aria-disabled={!canSend || text.trim() === ""}
+          />
+        )}
+      </div>
+      <p id="composer-hint" className="mt-1.5 min-h-4 px-2 text-muted-foreground text-xs">
+        {hint(state, waiting)}
+      </p>
+    </form>
+  );
+}
+
+function hint({ phase, attempt }: SessionState, waiting: boolean): string {
+  switch (phase) {
+    case "loading":
+      return "Reading the thread…";
+    case "starting":
+      return "Starting…";
+    case "running":
+      return "Answering. Stop it to send something else.";
+    case "reconnecting":
+      return `The connection broke. Reconnecting (try ${attempt})… The run goes on at the server.`;
+    case "stopping":
+      return "Stopping…";
+    default:
+      return waiting
+        ? "The run waits for your answer above. Give it, or start a new thread."
+        : "Enter sends, Shift+Enter makes a new line.";
+  }
+}

@@ -1,0 +1,47 @@
+import { assistantLabel } from "@/components/assistants/assistant-label";
+import { readValues } from "@/lib/langgraph/values";
+import { isSecretName } from "@/lib/secrets";
+import type { StudioTarget } from "./use-target";
+
+const MOST_VALUES = 4;
+const LONGEST = 80;
+
+/** Before the first message: who will answer, and with which values. */
+export function ConversationEmpty({ target }: { target: StudioTarget }) {
+  const { assistant, version, isActive } = target;
+  if (!version) return null;
+  const values = Object.entries(readValues(version));
+  const more = values.length - MOST_VALUES;
+  return (
+    <div className="flex flex-col gap-1.5 pt-[12dvh] text-sm">
+      <p className="break-words font-semibold text-lg">{assistantLabel(version)}</p>
+      {version.description && (
+        <p className="break-words text-muted-foreground">{version.description}</p>
+      )}
+      <p className="text-muted-foreground">
+        Version {version.version}
+        {isActive ? ", the active one" : ", not active"}, of the graph{" "}
+        <span className="font-mono text-xs">{assistant.graph_id}</span>
+        {values.length === 0 && ", with the graph’s own defaults"}.
+      </p>
+      {values.length > 0 && (
+        <dl className="mt-2 flex flex-col gap-1 border-border border-l-2 pl-3">
+          {values.slice(0, MOST_VALUES).map(([key, value]) => (
+            <div key={key} className="flex min-w-0 gap-3 max-sm:flex-col max-sm:gap-0">
+              <dt className="w-36 shrink-0 truncate font-mono text-muted-foreground text-xs leading-[18px]">
+                {key}
+              </dt>
+              <dd className="min-w-0 truncate">{isSecretName(key) ? "••••••" : shown(value)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {more > 0 && <p className="pl-3.5 text-muted-foreground text-xs">and {more} more</p>}
+    </div>
+  );
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { type ReactNode, useMemo, useState } from "react";
+import { JsonField } from "@/components/schema-form/json-field";
+import { SchemaForm } from "@/components/schema-form/schema-form";
+import { Button } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
+import type { GraphSchemas, Json, JsonObject } from "@/lib/langgraph/types";
+import { asObject } from "@/lib/langgraph/values";
+import { isWorking } from "@/lib/run/session-state";
+import { inputFormSource } from "@/lib/schema/form-schema";
+import { type FieldError, validateValues } from "@/lib/schema/validate";
+import { RunOutcome } from "./run-outcome";
+import { RunOutput } from "./run-output";
+import { RunSteps } from "./run-steps";
+import type { StudioRun } from "./use-run";
+import type { StudioTarget } from "./use-target";
+
+type Props = { target: StudioTarget; schemas: GraphSchemas; run: StudioRun; notice: ReactNode };
+
+/** A graph that takes no messages: its input as a form, then its output. */
+export function RunForm({ schemas, run, notice }: Props) {
+  const { state } = run;
+  const source = useMemo(() => inputFormSource(schemas), [schemas]);
+  const [input, setInput] = useState<JsonObject>({});
+  const [errors, setErrors] = useState<FieldError[]>([]);
+  const [unreadable, setUnreadable] = useState<string | null>(null);
+  const working = isWorking(state);
+
+  function start() {
+    const found = source.kind === "form" ? validateValues(source.schema, input) : [];
+    setErrors(found);
+    if (found.length === 0 && unreadable === null) void run.runInput(input);
+  }
+
+  return (
+    <div className="min-h-0 flex-1 overflow-y-auto">
+      <div className="mx-auto flex max-w-[45rem] flex-col gap-4 px-4 py-6">
+        {notice}
+        <Section
+          title="Input"
+          description="This graph takes no messages, so it is run with values."
+        >
+          <form
+            noValidate
+            className="flex flex-col gap-4"
+            onSubmit={(event) => {
+              event.preventDefault();
+              start();
+            }}
+          >
+            {source.kind === "form" ? (
+              <SchemaForm
+                schema={source.schema}
+                value={input}
+                onChange={(value: JsonObject) => setInput(value)}
+                errors={errors}
+                idPrefix="input"
+              />
+            ) : (
+              <JsonField
+                label="Input"
+                description={`${source.reason} So the input is JSON.`}
+                value={input}
+                onChange={(value: Json) => setInput(asObject(value))}
+                onInvalid={setUnreadable}
+              />
+            )}
+            {working ? (
+              <Button
+                className="self-start"
+                pending={state.phase === "stopping"}
+                onClick={run.stop}
+              >
+                Stop
+              </Button>
+            ) : (
+              <Button type="submit" variant="primary" className="self-start">
+                Run
+              </Button>
+            )}
+          </form>
+        </Section>
+        <RunSteps steps={state.run.steps} />
+        <RunOutcome run={run} />
+        <RunOutput values={state.run.values} schema={schemas.output_schema} live={working} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { ErrorNotice } from "@/components/ui/error-notice";
+import { Spinner } from "@/components/ui/spinner";
+import { isWorking, type SessionState } from "@/lib/run/session-state";
+import { InterruptCard } from "./interrupt-card";
+import type { StudioRun } from "./use-run";
+
+/** What there is to say about the last run, below what it wrote. */
+export function RunOutcome({ run }: { run: StudioRun }) {
+  const { state } = run;
+  const { run: shown, problem, gap } = state;
+  if (isWorking(state)) return <Progress state={state} />;
+  return (
+    <>
+      {shown.interrupts.map((interrupt, index) => (
+        <InterruptCard key={interrupt.id ?? index} interrupt={interrupt} run={run} />
+      ))}
+      {shown.failure && (
+        <ErrorNotice
+          title={failureTitle(shown.failure.name)}
+          detail={<span className="whitespace-pre-wrap">{shown.failure.message}</span>}
+          next="What was saved before the failure is kept. Try again from there, or send another message."
+          onRetry={() => void run.goOn()}
+        />
+      )}
+      {problem && problem.during !== "stop" && <Problem problem={problem} run={run} />}
+      {isPaused(state) && <Paused run={run} />}
+      <Lines gap={gap} state={state} />
+    </>
+  );
+}
+
+function failureTitle(name: string): string {
+  return name === "Error" ? "The run failed" : `The run failed: ${name}`;
+}
+
+function Progress({ state }: { state: SessionState }) {
+  const { run, phase, attempt, problem } = state;
+  const label =
+    phase === "stopping"
+      ? "Stopping…"
+      : phase === "reconnecting"
+        ? `Reconnecting, try ${attempt}…`
+        : run.activeNode
+          ? run.activeNode
+          : phase === "starting"
+            ? "Starting…"
+            : "Working…";
+  return (
+    <div className="flex flex-col gap-3">
+      <span className="inline-flex items-center gap-2 text-muted-foreground text-sm">
+        <Spinner />
+        {label}
+      </span>
+      {problem?.during === "stop" && (
+        <ErrorNotice
+          title="The run was not stopped"
+          detail={problem.error.message}
+          next="It goes on. Press Stop again, or let it end."
+        />
+      )}
+    </div>
+  );
+}
+
+function Problem({
+  problem,
+  run,
+}: {
+  problem: NonNullable<SessionState["problem"]>;
+  run: StudioRun;
+}) {
+  const { during, error } = problem;
+  const { title, message, next, requestId } = error;
+  if (during === "start") {
+    return (
+      <ErrorNotice
+        title={title}
+        detail={message}
+        next={`Nothing was run, and what you wrote is back below. ${next}`}
+        requestId={requestId}
+        actions={
+          error.code === "busy" && (
+            <Button size="sm" variant="outline" onClick={run.reload}>
+              Show the run that is going on
+            </Button>
+          )
+        }
+      />
+    );
+  }
+  return (
+    <ErrorNotice
+      title={title}
+      detail={message}
+      next={next}
+      requestId={requestId}
+      onRetry={run.reload}
+    />
+  );
+}
+
+function isPaused({ run, next, stopped, problem, outcome }: SessionState): boolean {
+  const open = next.length > 0 && run.interrupts.length === 0 && !run.failure && !problem;
+  return open && !stopped && outcome !== "error";
+}
+
+function Paused({ run }: { run: StudioRun }) {
+  return (
+    <section
+      aria-label="The run is paused"
+      className="flex flex-wrap items-center justify-between gap-2 rounded-lg border border-border px-3 py-2 text-sm"
+    >
+      <p>Not finished: {run.state.next.join(", ")} would be next.</p>
+      <Button size="sm" variant="outline" onClick={() => void run.goOn()}>
+        Continue
+      </Button>
+    </section>
+  );
+}
+
+function Lines({ gap, state }: { gap: boolean; state: SessionState }) {
+  const { unreadable } = state.run;
+  return (
+    <>
+      {state.stopped && <p className="text-muted-foreground text-xs">You stopped this run.</p>}
+      {gap && (
+        <p className="text-muted-foreground text-xs">
+          Some live steps may be missing here; the result is the server’s own.
+        </p>
+      )}
+      {unreadable > 0 && (
+        <p className="text-muted-foreground text-xs">
+          {unreadable === 1
+            ? "1 event was unreadable and is left out."
+            : `${unreadable} events were unreadable and are left out.`}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { PanelRight, SquarePen } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { useDeployment } from "@/components/shell/deployment-provider";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
+import { Dialog, DialogBody } from "@/components/ui/dialog";
+import { IconButton } from "@/components/ui/icon-button";
+import { routes } from "@/lib/routes";
+import { AssistantSwitcher } from "./assistant-switcher";
+import { ConfigUsed } from "./config-used";
+import type { StudioView } from "./use-studio-view";
+import type { StudioTarget } from "./use-target";
+import { VersionSwitcher } from "./version-switcher";
+
+type Props = {
+  target: StudioTarget;
+  view: StudioView;
+  onNewThread: () => void;
+  panelOpen: boolean;
+  onPanelToggle: () => void;
+};
+
+export function StudioHeader({ target, view, onNewThread, panelOpen, onPanelToggle }: Props) {
+  const { slug } = useDeployment();
+  const { assistant } = target;
+  const [sheetOpen, setSheetOpen] = useState(false);
+  return (
+    <header className="flex shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-border border-b px-4 py-1.5 sm:px-6">
+      <h1 className="-ml-2 flex min-w-0 items-center max-sm:basis-full">
+        <AssistantSwitcher assistant={assistant} />
+      </h1>
+      <Badge
+        tone="outline"
+        title={`Graph ${assistant.graph_id}`}
+        className="max-w-40 max-md:hidden"
+      >
+        {assistant.graph_id}
+      </Badge>
+      <VersionSwitcher target={target} view={view} />
+      <div className="ml-auto flex items-center gap-1">
+        <Link
+          href={routes.assistants(slug)}
+          className={buttonClass({ variant: "ghost", size: "sm", className: "max-sm:hidden" })}
+        >
+          Manage Assistants
+        </Link>
+        <Link
+          href={routes.edit(slug, assistant.assistant_id)}
+          className={buttonClass({ variant: "ghost", size: "sm" })}
+        >
+          Edit
+        </Link>
+        <IconButton
+          label="Configuration used"
+          icon={<PanelRight />}
+          size="sm"
+          aria-expanded={panelOpen}
+          className="max-lg:hidden"
+          onClick={onPanelToggle}
+        />
+        <IconButton
+          label="Show the configuration used"
+          icon={<PanelRight />}
+          size="sm"
+          className="lg:hidden"
+          onClick={() => setSheetOpen(true)}
+        />
+        <Button size="sm" variant="outline" icon={<SquarePen />} onClick={onNewThread}>
+          New thread
+        </Button>
+      </div>
+      <Dialog open={sheetOpen} onOpenChange={setSheetOpen} side="right" title="Configuration used">
+        <DialogBody className="pb-4">
+          <ConfigUsed target={target} />
+        </DialogBody>
+      </Dialog>
+    </header>
+  );
+}

@@ -1,0 +1,95 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useState, useSyncExternalStore } from "react";
+import { useLangGraph } from "@/components/shell/deployment-provider";
+import { threadQueries } from "@/lib/langgraph/queries";
+import type { Interrupt, Json, JsonObject } from "@/lib/langgraph/types";
+import { newId } from "@/lib/run/new-id";
+import { resumeCommand } from "@/lib/run/review";
+import { type RunPayload, threadFits } from "@/lib/run/run-request";
+import { SessionBook } from "@/lib/run/session-book";
+import type { SessionState } from "@/lib/run/session-state";
+import { nextFrame } from "./next-frame";
+import type { StudioView } from "./use-studio-view";
+import type { StudioTarget } from "./use-target";
+
+export type StudioRun = {
+  state: SessionState;
+  /** Whether the thread on screen may take the next run; else the next message starts another. */
+  fits: boolean;
+  /** Each resolves false when nothing was run. */
+  sendMessage: (key: string, text: string) => Promise<boolean>;
+  runInput: (input: Json) => Promise<boolean>;
+  resume: (interrupt: Interrupt, value: Json) => Promise<boolean>;
+  /** Goes on from where the last run failed or paused. */
+  goOn: () => Promise<boolean>;
+  stop: () => void;
+  reload: () => void;
+  newThread: () => void;
+};
+
+/** The conversation on screen. One session for each thread; see lib/run/run-session. */
+export function useRun(view: StudioView, target: StudioTarget): StudioRun {
+  const client = useLangGraph();
+  const queryClient = useQueryClient();
+  const [book] = useState(() => {
+    const { detail, state } = threadQueries(client);
+    return new SessionBook({
+      client,
+      schedule: nextFrame,
+      onThread: view.nameThread,
+      readThread: (id) => {
+        const thread = fresh(queryClient.getQueryState(detail(id).queryKey));
+        const read = fresh(queryClient.getQueryState(state(id).queryKey));
+        return thread && read ? { thread, state: read } : undefined;
+      },
+    });
+  });
+  const session = book.show(view.thread);
+  const state = useSyncExternalStore(session.subscribe, session.snapshot, session.snapshot);
+  const { thread } = state;
+  const fits = !thread || !target.plan || threadFits(thread, target.plan);
+
+  function newThread() {
+    book.renew();
+    view.newThread();
+  }
+
+  function start(payload: RunPayload, sent: JsonObject[] = []) {
+    // What the page read of this thread before the run is out of date from here on.
+    if (state.threadId) {
+      queryClient.removeQueries({
+        queryKey: threadQueries(client).detail(state.threadId).queryKey,
+      });
+    }
+    if (fits) return session.start(target.prepare, payload, sent);
+    const next = book.renew();
+    view.newThread();
+    return next.start(target.prepare, payload, sent);
+  }
+
+  return {
+    state,
+    fits,
+    sendMessage: (key, content) => {
+      const message = { type: "human", id: newId(), content };
+      return start({ input: { [key]: [message] } }, [message]);
+    },
+    runInput: (input) => start({ input }),
+    resume: (interrupt, value) => {
+      const command = resumeCommand(state.run.interrupts, interrupt, value);
+      return start({ command });
+    },
+    goOn: () => start({ input: null }),
+    stop: session.stop,
+    reload: session.reload,
+    newThread,
+  };
+}
+
+const FRESH_MS = 20_000;
+
+function fresh<T>(query: { data: T | undefined; dataUpdatedAt: number } | undefined) {
+  return query && Date.now() - query.dataUpdatedAt < FRESH_MS ? query.data : undefined;
+}

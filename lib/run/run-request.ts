@@ -1,0 +1,143 @@
+import type {
+  Assistant,
+  AssistantVersion,
+  Config,
+  GraphSchemas,
+  Json,
+  JsonObject,
+  RunRequest,
+  ServerInfo,
+  Thread,
+} from "@/lib/langgraph/types";
+import { asObject, configurableOf, valuesHome } from "@/lib/langgraph/values";
+import { differingFields } from "@/lib/versions/compare";
+import { configHash } from "./config-hash";
+
+/** How a version is run so that exactly its own content takes effect. */
+export type RunPlan = {
+  /** Whom the run goes through: the assistant, or its graph's default assistant. */
+  assistantId: string;
+  throughDefault: boolean;
+  graphId: string;
+  config: Config;
+  context?: Json;
+  stamp: { roster_assistant_id: string; roster_version: number; roster_config_hash: string };
+  /** Keys that take effect although the version does not have them, for overlays cannot unset. */
+  leaks: string[];
+};
+
+export type PlanInput = {
+  /** The version to run: its whole content goes into the run. */
+  version: AssistantVersion;
+  /** The assistant as the server has it now. Runs of other content must not go through it. */
+  present: Assistant;
+  /** The default assistant of the version's graph, if the server has one. */
+  defaultAssistant: Assistant | undefined;
+  info: ServerInfo;
+  schemas: GraphSchemas | null;
+};
+
+export type RunPayload = { input: Json } | { command: JsonObject };
+
+const RUN_FIELDS = new Set(["graph_id", "configurable", "config", "context"]);
+
+/**
+ * The server merges assistant, thread and run configuration key by key. So a version whose content
+ * the assistant does not have now runs through the graph's default assistant, normally empty.
+ */
+export function planRun({ version, present, defaultAssistant, info, schemas }: PlanInput): RunPlan {
+  const throughDefault = differingFields(version, present).some((field) => RUN_FIELDS.has(field));
+  const home = valuesHome(info, schemas, version);
+  const values = home === "both" ? verbatim(version) : oneHome(version, home);
+  const base = throughDefault ? defaultAssistant : undefined;
+  return {
+    assistantId: throughDefault
+      ? (defaultAssistant?.assistant_id ?? version.graph_id)
+      : present.assistant_id,
+    throughDefault,
+    graphId: version.graph_id,
+    ...values,
+    stamp: {
+      roster_assistant_id: version.assistant_id,
+      roster_version: version.version,
+      roster_config_hash: configHash([version.graph_id, version.config, version.context]),
+    },
+    leaks: base ? leakedKeys(base, version, home === "both") : [],
+  };
+}
+
+/** Metadata of a thread that Roster starts: what the server writes there anyway, and the stamp. */
+export function threadMetadata(plan: RunPlan): JsonObject {
+  return { graph_id: plan.graphId, assistant_id: plan.stamp.roster_assistant_id, ...plan.stamp };
+}
+
+/** The body of a run. `requestId` finds the run again when the answer to its start is lost. */
+export function runRequest(plan: RunPlan, payload: RunPayload, requestId: string): RunRequest {
+  return {
+    assistant_id: plan.assistantId,
+    ...payload,
+    config: plan.config,
+    ...(plan.context === undefined ? {} : { context: plan.context }),
+    metadata: { ...plan.stamp, roster_request_id: requestId },
+    stream_mode: ["messages-tuple", "values", "updates", "custom"],
+    stream_subgraphs: true,
+    stream_resumable: true,
+    on_disconnect: "continue",
+    multitask_strategy: "reject",
+  };
+}
+
+/**
+ * Whether a run of this plan may go on in the thread. A thread's first configuration sticks to it,
+ * so it must have been the same; where nothing says so, no key of the thread may be left over.
+ */
+export function threadFits(thread: Pick<Thread, "metadata" | "config">, plan: RunPlan): boolean {
+  const { metadata } = thread;
+  if (typeof metadata.roster_config_hash === "string") {
+    return (
+      metadata.roster_config_hash === plan.stamp.roster_config_hash &&
+      metadata.roster_assistant_id === plan.stamp.roster_assistant_id
+    );
+  }
+  if (metadata.assistant_id === undefined) return true;
+  if (metadata.assistant_id !== plan.assistantId) return false;
+  const sent = { ...configurableOf(plan.config), ...asObject(plan.context) };
+  const left = Object.keys(configurableOf(thread.config)).filter((key) => !SERVER_KEY.test(key));
+  return left.every((key) => Object.hasOwn(sent, key));
+}
+
+/** What servers put into a thread's configurable by themselves, request headers among it. */
+const SERVER_KEY =
+  /^(__|x-|langgraph_|checkpoint|user-agent$|(thread|run|graph|assistant|user)_id$)/;
+
+function verbatim(version: AssistantVersion): { config: Config; context?: Json } {
+  const { config, context } = version;
+  return context === null ? { config } : { config, context };
+}
+
+function oneHome(
+  version: AssistantVersion,
+  home: "context" | "configurable",
+): { config: Config; context?: Json } {
+  const { configurable: _, ...rest } = version.config;
+  const configurable = configurableOf(version.config);
+  const empty = Object.keys(configurable).length === 0;
+  const context = asObject(version.context);
+  const inContext = Object.keys(context).length > 0 && (home === "context" || empty);
+  if (inContext) return { config: rest, context };
+  return { config: empty ? rest : { ...rest, configurable } };
+}
+
+function leakedKeys(base: Assistant, version: AssistantVersion, homesApart: boolean): string[] {
+  const sent = { ...configurableOf(version.config), ...asObject(version.context) };
+  const missing = (from: JsonObject, in_: JsonObject) =>
+    Object.keys(from).filter((key) => !Object.hasOwn(in_, key));
+  const { configurable: _, ...settings } = base.config;
+  return [
+    ...new Set([
+      ...missing(settings, version.config),
+      ...missing(configurableOf(base.config), homesApart ? configurableOf(version.config) : sent),
+      ...missing(asObject(base.context), homesApart ? asObject(version.context) : sent),
+    ]),
+  ];
+}

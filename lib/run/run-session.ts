@@ -1,0 +1,228 @@
+import { RosterError, toRosterError } from "@/lib/errors";
+import type { Client } from "@/lib/langgraph/client";
+import type { JsonObject, StreamEvent, Thread, ThreadState } from "@/lib/langgraph/types";
+import { newId } from "./new-id";
+import { pause } from "./pause";
+import { reduceRun } from "./reduce-run";
+import {
+  type RunPayload,
+  type RunPlan,
+  runRequest,
+  threadFits,
+  threadMetadata,
+} from "./run-request";
+import { nextRun } from "./run-state";
+import { isWorking, loadedSession, newSession, type SessionState } from "./session-state";
+import { followSession, loadThread, rejoinRun, type SessionIo, startRun } from "./session-tasks";
+
+export type SessionOptions = {
+  client: Client;
+  threadId: string | null;
+  /** Calls back once, later: in a browser at the next frame. Tokens are published at this rate. */
+  schedule: (callback: () => void) => void;
+  /** A thread was made for the first run of a new conversation. */
+  onThread?: (threadId: string) => void;
+  /** Milliseconds before each try to reconnect. */
+  retryDelays?: readonly number[];
+};
+
+const RETRY_DELAYS_MS = [300, 900, 2700, 5000, 5000];
+const STOP_PATIENCE_MS = 10_000;
+
+type Deed = "load" | "start" | "run";
+type Work = { abort: AbortController; during: Deed; done: Promise<void> };
+
+/**
+ * One thread as it is tried out: starts, follows, stops and rejoins its runs. A store for
+ * useSyncExternalStore; it reads the thread and follows a run only while somebody listens, and the
+ * run goes on at the server meanwhile.
+ */
+export class RunSession {
+  readonly #options: SessionOptions;
+  readonly #listeners = new Set<() => void>();
+  #state: SessionState;
+  #published: SessionState;
+  #scheduled = false;
+  #work: Work | null = null;
+  #requestId = "";
+  #cancelled = false;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.#state = newSession(options.threadId);
+    this.#published = this.#state;
+  }
+
+  readonly snapshot = (): SessionState => this.#published;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    this.#attach();
+    return () => {
+      this.#listeners.delete(listener);
+      queueMicrotask(() => {
+        if (this.#listeners.size === 0) this.#work?.abort.abort();
+      });
+    };
+  };
+
+  /** Takes a thread that was read elsewhere, before the first listener makes it read again. */
+  hydrate(thread: Thread, state: ThreadState): this {
+    if (thread.status !== "busy") {
+      this.#state = { ...this.#state, ...loadedSession(thread, state), phase: "idle" };
+      this.#published = this.#state;
+    }
+    return this;
+  }
+
+  /** Reads the thread again, and joins the run that is going on in it. */
+  readonly reload = (): void => {
+    if (this.#state.threadId === null || this.#state.phase !== "idle") return;
+    this.#set({ phase: "loading", problem: null });
+    this.#attach();
+  };
+
+  /**
+   * Starts a run of the plan that `prepare` makes; `sent` is shown until the state has it. Resolves
+   * true when the run has begun, and false when nothing was run, with the reason in `problem`.
+   */
+  readonly start = (
+    prepare: (signal: AbortSignal) => Promise<RunPlan>,
+    payload: RunPayload,
+    sent: JsonObject[] = [],
+  ) =>
+    new Promise<boolean>((resolve) => {
+      if (this.#state.phase !== "idle") return resolve(false);
+      const before = this.#state;
+      this.#requestId = newId();
+      this.#cancelled = false;
+      this.#set({
+        phase: "starting",
+        run: nextRun(before.run, sent),
+        next: [],
+        outcome: null,
+        stopped: false,
+        gap: false,
+        problem: null,
+      });
+      this.#do("start", async (io) => {
+        try {
+          const plan = await prepare(io.signal);
+          await this.#makeThread(plan);
+          const request = runRequest(plan, payload, this.#requestId);
+          const stream = await startRun(io, request);
+          if (this.#work) this.#work.during = "run";
+          resolve(true);
+          await followSession(io, stream);
+        } catch (thrown) {
+          if (this.#work?.during === "start" && !io.signal.aborted) {
+            this.#set({ run: before.run, next: before.next, outcome: before.outcome });
+          }
+          resolve(false);
+          throw thrown;
+        }
+      });
+    });
+
+  /** Ends the run at the server. The text so far stays on screen. */
+  readonly stop = (): void => {
+    const { phase } = this.#state;
+    if (phase !== "starting" && phase !== "running" && phase !== "reconnecting") return;
+    this.#set({ phase: "stopping", stopped: true });
+  };
+
+  async #cancel(threadId: string, runId: string): Promise<void> {
+    const work = this.#work;
+    const patience = new AbortController();
+    try {
+      await this.#options.client.runs.cancel(threadId, runId);
+      const tired = pause(STOP_PATIENCE_MS, patience.signal).catch(() => undefined);
+      await Promise.race([work?.done, tired]);
+      if (work === null || this.#work !== work) return;
+      throw new RosterError("busy", "The server took the order to stop, but the run goes on.");
+    } catch (thrown) {
+      if (this.#work !== work) return;
+      this.#cancelled = false;
+      const problem = { during: "stop" as const, error: toRosterError(thrown) };
+      this.#set({ phase: "running", stopped: false, problem });
+    } finally {
+      patience.abort();
+    }
+  }
+
+  #attach(): void {
+    if (this.#work || this.#listeners.size === 0) return;
+    if (this.#state.phase === "loading") this.#do("load", loadThread);
+    else if (isWorking(this.#state)) this.#do("run", (io) => rejoinRun(io, this.#requestId));
+  }
+
+  /** One piece of work at a time; an aborted one leaves the state as it is, to be taken up again. */
+  #do(during: Deed, task: (io: SessionIo) => Promise<void>): void {
+    const abort = new AbortController();
+    const io: SessionIo = {
+      client: this.#options.client,
+      retryDelays: this.#options.retryDelays ?? RETRY_DELAYS_MS,
+      signal: abort.signal,
+      read: () => this.#state,
+      set: (change) => this.#set(change),
+      receive: (event) => this.#receive(event),
+    };
+    const work: Work = { abort, during, done: Promise.resolve() };
+    this.#work = work;
+    work.done = task(io)
+      .catch((thrown: unknown) => {
+        if (abort.signal.aborted || this.#work !== work) return;
+        const problem = { during: work.during, error: toRosterError(thrown) };
+        this.#set({ phase: "idle", attempt: 0, problem });
+      })
+      .finally(() => {
+        if (this.#work === work) this.#work = null;
+        this.#attach();
+      });
+  }
+
+  async #makeThread(plan: RunPlan): Promise<void> {
+    const { thread: present, threadId } = this.#state;
+    if (present && !threadFits(present, plan)) {
+      const message = "This thread ran another configuration, which would stick to the run.";
+      throw new RosterError("conflict", message);
+    }
+    if (threadId !== null) return;
+    const { client, onThread } = this.#options;
+    const thread = await client.threads.create({ metadata: threadMetadata(plan) });
+    this.#set({ threadId: thread.thread_id, thread });
+    onThread?.(thread.thread_id);
+  }
+
+  #receive(event: StreamEvent): void {
+    const { phase } = this.#state;
+    const run = reduceRun(this.#state.run, event);
+    if (phase === "starting" || phase === "reconnecting") {
+      this.#set({ run, phase: "running", attempt: 0 });
+      return;
+    }
+    this.#state = { ...this.#state, run };
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    this.#options.schedule(() => {
+      this.#scheduled = false;
+      this.#publish();
+    });
+  }
+
+  #set(change: Partial<SessionState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#publish();
+  }
+
+  #publish(): void {
+    const { phase, threadId, run } = this.#state;
+    if (phase === "stopping" && !this.#cancelled && threadId !== null && run.runId !== null) {
+      this.#cancelled = true;
+      void this.#cancel(threadId, run.runId);
+    }
+    if (this.#published === this.#state) return;
+    this.#published = this.#state;
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,72 @@
+import type { RosterError } from "@/lib/errors";
+import type { Run, RunStatus, Thread, ThreadState } from "@/lib/langgraph/types";
+import { beginRun, type RunState } from "./run-state";
+import { standingOf } from "./settle-run";
+
+export type SessionPhase =
+  | "loading"
+  | "idle"
+  | "starting"
+  | "running"
+  | "reconnecting"
+  | "stopping";
+
+export type SessionState = {
+  threadId: string | null;
+  /** The thread's stamp and its sticky configuration; null before the thread exists or is read. */
+  thread: Pick<Thread, "metadata" | "config"> | null;
+  phase: SessionPhase;
+  /** Which try to reconnect is going on, from 1. */
+  attempt: number;
+  run: RunState;
+  /** Nodes that the thread would go on with. */
+  next: string[];
+  /** How the last run that was followed here ended; null before that. */
+  outcome: RunStatus | null;
+  /** A person stopped the last run. */
+  stopped: boolean;
+  /** Some live steps of the last run may be missing on screen; its result is not. */
+  gap: boolean;
+  problem: { during: "load" | "start" | "run" | "stop"; error: RosterError } | null;
+};
+
+export function newSession(threadId: string | null): SessionState {
+  return {
+    threadId,
+    thread: null,
+    phase: threadId === null ? "idle" : "loading",
+    attempt: 0,
+    run: beginRun(null),
+    next: [],
+    outcome: null,
+    stopped: false,
+    gap: false,
+    problem: null,
+  };
+}
+
+/** What a thread holds while no run of it is followed. */
+export function loadedSession(
+  thread: Thread,
+  state: ThreadState,
+): Pick<SessionState, "thread" | "run" | "next"> {
+  const { interrupts, failure, next } = standingOf(state);
+  return {
+    thread,
+    next,
+    run: {
+      ...beginRun(state.values),
+      interrupts,
+      failure: thread.status === "error" ? failure : null,
+    },
+  };
+}
+
+export function isWorking({ phase }: Pick<SessionState, "phase">): boolean {
+  return phase !== "idle" && phase !== "loading";
+}
+
+/** Whether Roster started the run, so that the server has kept its events. */
+export function isReplayable(run: Run): boolean {
+  return typeof run.metadata.roster_request_id === "string";
+}

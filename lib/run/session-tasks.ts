@@ -1,0 +1,137 @@
+import { RosterError, toRosterError } from "@/lib/errors";
+import type { Client, RunStream } from "@/lib/langgraph/client";
+import type { Run, RunRequest, StreamEvent } from "@/lib/langgraph/types";
+import { followRun, hasEnded, persist } from "./follow-run";
+import { beginRun } from "./run-state";
+import { isReplayable, loadedSession, type SessionState } from "./session-state";
+import { sawAll, settleRun } from "./settle-run";
+
+/** What a session's work may use. `set` publishes at once, `receive` at the next frame. */
+export type SessionIo = {
+  client: Client;
+  retryDelays: readonly number[];
+  signal: AbortSignal;
+  read: () => SessionState;
+  set: (change: Partial<SessionState>) => void;
+  receive: (event: StreamEvent) => void;
+};
+
+const MOST_RUNS = 1000;
+/** Failures after which nobody knows whether the server has begun the run. */
+const LOST_ANSWERS = new Set(["offline", "upstream_timeout", "upstream_error", "stream_broken"]);
+
+/** Reads the thread, and follows the run that is going on in it, from its first event. */
+export async function loadThread(io: SessionIo): Promise<void> {
+  const { client, signal } = io;
+  const threadId = threadOf(io);
+  const [thread, state] = await Promise.all([
+    client.threads.get(threadId, { signal }),
+    client.threads.state(threadId, { signal }),
+  ]);
+  const loaded = loadedSession(thread, state);
+  const run = thread.status === "busy" ? await findRun(io, (one) => !hasEnded(one)) : null;
+  if (!run) return io.set({ ...loaded, phase: "idle", problem: null });
+  io.set({
+    ...loaded,
+    phase: "running",
+    problem: null,
+    gap: !isReplayable(run),
+    run: { ...beginRun(state.values), runId: run.run_id },
+  });
+  await followSession(io, undefined);
+}
+
+/**
+ * Starts a run. A start whose answer was lost is never resent: the run is looked for by its request
+ * id, and joined where it is there (then there is no stream yet). Throws when nothing was run.
+ */
+export async function startRun(io: SessionIo, request: RunRequest): Promise<RunStream | undefined> {
+  const { client, signal } = io;
+  let stream: RunStream | undefined;
+  try {
+    stream = await client.runs.stream(threadOf(io), request, { signal });
+  } catch (thrown) {
+    if (signal.aborted || !LOST_ANSWERS.has(toRosterError(thrown).code)) throw thrown;
+    const requestId = request.metadata?.roster_request_id;
+    const find = () => findRun(io, (run) => run.metadata.roster_request_id === requestId);
+    const run = await persist(find, io.retryDelays, signal);
+    if (!run) throw thrown;
+    io.set({ run: { ...io.read().run, runId: run.run_id } });
+  }
+  if (stream?.runId) io.set({ run: { ...io.read().run, runId: stream.runId } });
+  return stream;
+}
+
+/** Goes on after the last event known, in a run that was left while it was going on. */
+export async function rejoinRun(io: SessionIo, requestId: string): Promise<void> {
+  const { run, threadId } = io.read();
+  if (threadId === null) throw new RosterError("offline", "The thread was not made.");
+  if (run.runId === null) {
+    const found = await findRun(io, (one) => one.metadata.roster_request_id === requestId);
+    if (!found) return loadThread(io);
+    io.set({ run: { ...run, runId: found.run_id } });
+  }
+  await followSession(io, undefined);
+}
+
+/** Follows the run to its end, and then takes the thread's state as the truth. */
+export async function followSession(io: SessionIo, stream: RunStream | undefined): Promise<void> {
+  const { client, retryDelays, signal } = io;
+  const threadId = threadOf(io);
+  const { position } = io.read().run;
+  const runId = () => io.read().run.runId;
+  const options = { client, threadId, runId, stream, position, retryDelays, signal };
+  let unheard = false;
+  try {
+    for await (const news of followRun(options)) {
+      if (news.type === "event") {
+        unheard = false;
+        io.receive(news.event);
+      } else if (news.type === "gap") {
+        io.set({ gap: true });
+      } else if (news.type === "reconnecting") {
+        unheard = true;
+        const stopping = io.read().phase === "stopping";
+        io.set({ phase: stopping ? "stopping" : "reconnecting", attempt: news.attempt });
+      } else {
+        await settle(io, news.run, unheard);
+      }
+    }
+  } catch (thrown) {
+    if (signal.aborted || toRosterError(thrown).code !== "not_found") throw thrown;
+    // The server has lost the run, as an in-memory one does when it restarts.
+    await loadThread(io);
+    io.set({ gap: true });
+  }
+}
+
+async function settle(io: SessionIo, run: Run, unheard: boolean): Promise<void> {
+  const { client, retryDelays, signal } = io;
+  const threadId = threadOf(io);
+  const state = await persist(
+    () => client.threads.state(threadId, { signal }),
+    retryDelays,
+    signal,
+  );
+  const { run: seen, gap } = io.read();
+  io.set({
+    phase: "idle",
+    attempt: 0,
+    run: settleRun(seen, state, run.status),
+    next: state.next,
+    outcome: run.status,
+    gap: gap || (unheard && !sawAll(seen, state)),
+  });
+}
+
+async function findRun(io: SessionIo, matches: (run: Run) => boolean): Promise<Run | null> {
+  const { client, signal } = io;
+  const runs = await client.runs.list(threadOf(io), { limit: MOST_RUNS, signal });
+  return runs.find(matches) ?? null;
+}
+
+function threadOf(io: SessionIo): string {
+  const { threadId } = io.read();
+  if (threadId === null) throw new RosterError("internal", "The thread has no id yet.");
+  return threadId;
+}

@@ -1,0 +1,84 @@
+import type { Interrupt, Json, RunStatus, ThreadState } from "@/lib/langgraph/types";
+import { asObject, sameJson } from "@/lib/langgraph/values";
+import { messageId, objects } from "./message";
+import type { RunFailure, RunState } from "./run-state";
+
+/** What a thread's state says beside its values. */
+export type Standing = { interrupts: Interrupt[]; next: string[]; failure: RunFailure | null };
+
+export function standingOf(state: ThreadState): Standing {
+  return {
+    interrupts: state.tasks.flatMap((task) => task.interrupts),
+    next: state.next,
+    failure: state.tasks.map((task) => taskFailure(task.error)).find((found) => found) ?? null,
+  };
+}
+
+/**
+ * The run's state after its end, with the thread's own state as the truth. What streamed without
+ * reaching the state goes after a success, and stays on screen after a stop or a failure.
+ */
+export function settleRun(state: RunState, thread: ThreadState, status: RunStatus): RunState {
+  const { interrupts, failure } = standingOf(thread);
+  const settled: RunState = {
+    ...state,
+    values: thread.values,
+    interrupts,
+    removed: [],
+    removedAll: false,
+    activeNode: null,
+    failure: state.failure ?? failure ?? failureOf(status),
+  };
+  if (status === "success") return { ...settled, failure: null, sent: [], streamed: [] };
+  const kept = allMessageIds(thread.values);
+  return {
+    ...settled,
+    failure: status === "interrupted" ? null : settled.failure,
+    sent: state.sent.filter((message) => !kept.has(messageId(message))),
+    streamed: state.streamed.filter((message) => !kept.has(messageId(message))),
+  };
+}
+
+/** Whether the stream already showed what the thread holds now. */
+export function sawAll(state: RunState, thread: ThreadState): boolean {
+  return sameJson(state.values, thread.values);
+}
+
+function allMessageIds(values: Json): Set<string | null> {
+  return new Set(Object.values(asObject(values)).flatMap((list) => objects(list).map(messageId)));
+}
+
+function failureOf(status: RunStatus): RunFailure | null {
+  if (status === "timeout") {
+    return { name: "Timeout", message: "The run took longer than the server allows." };
+  }
+  if (status !== "error") return null;
+  return { name: "Error", message: "The run failed. The server's log may say why." };
+}
+
+/** A task's error is an object, a text, or JSON inside a text, depending on the server. */
+function taskFailure(error: Json): RunFailure | null {
+  if (error === null) return null;
+  const {
+    name,
+    error: type,
+    message,
+  } = asObject(typeof error === "string" ? parsed(error) : error);
+  return {
+    name: typeof name === "string" ? name : typeof type === "string" ? type : "Error",
+    message:
+      typeof message === "string"
+        ? message
+        : typeof error === "string"
+          ? error
+          : JSON.stringify(error),
+  };
+}
+
+function parsed(source: string): Json {
+  try {
+    return JSON.parse(source);
+  } catch {
+    return null;
+  }
+}
