@@ -1,0 +1,149 @@
+import { isDefaultAssistant } from "@/lib/langgraph/assistant-page";
+import type { EditedAssistant } from "@/lib/langgraph/assistant-payload";
+import type { Assistant, AssistantContent, Config, Json, JsonObject } from "@/lib/langgraph/types";
+import { asObject, readValues, sameJson, type ValuesHome } from "@/lib/langgraph/values";
+import { conceal, isSecretName, reveal } from "@/lib/secrets";
+
+/** What the form of a new or existing assistant holds. Numbers are text while they are typed. */
+export type AssistantFormValues = {
+  name: string;
+  description: string;
+  /** Configuration values for each graph: switching the graph back brings back what was typed. */
+  valuesByGraph: { [graphId: string]: JsonObject };
+  recursionLimit: string;
+  tags: string[];
+  metadata: JsonObject;
+  /** Keys of `config` other than configurable, and those that the fields above cannot show. */
+  otherConfig: JsonObject;
+};
+
+export const EMPTY_FORM: AssistantFormValues = {
+  name: "",
+  description: "",
+  valuesByGraph: {},
+  recursionLimit: "",
+  tags: [],
+  metadata: {},
+  otherConfig: {},
+};
+
+/** The form that shows an existing assistant, with the values that it keeps in `home`. */
+export function formValuesOf(assistant: AssistantContent, home: ValuesHome): AssistantFormValues {
+  const { configurable: _, recursion_limit, tags, ...rest } = assistant.config;
+  const limit = isLimit(recursion_limit) ? String(recursion_limit) : "";
+  const shownTags = isTags(tags) ? tags : [];
+  return {
+    name: assistant.name,
+    description: assistant.description ?? "",
+    valuesByGraph: { [assistant.graph_id]: readValues(assistant, home) },
+    recursionLimit: limit,
+    tags: shownTags,
+    metadata: withoutNulls(assistant.metadata),
+    otherConfig: {
+      ...rest,
+      ...(recursion_limit === undefined || limit ? {} : { recursion_limit }),
+      ...(tags === undefined || shownTags.length > 0 ? {} : { tags }),
+    },
+  };
+}
+
+/** The form of a new assistant that begins as a copy. The server's own mark is not copied. */
+export function copiedFormValues(source: Assistant, home: ValuesHome): AssistantFormValues {
+  const copy = formValuesOf(source, home);
+  const { created_by, ...metadata } = copy.metadata;
+  return {
+    ...copy,
+    name: `Copy of ${source.name.trim() || source.graph_id}`,
+    metadata: isDefaultAssistant(source) ? metadata : copy.metadata,
+  };
+}
+
+// The API cannot remove a key of metadata, only set it to null: so null counts as absent.
+function withoutNulls(metadata: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== null));
+}
+
+/** What the form says of one graph's assistant, as lib/langgraph writes it. */
+export function editedAssistant(
+  form: AssistantFormValues,
+  base: AssistantFormValues,
+  graphId: string,
+): EditedAssistant {
+  return {
+    graph_id: graphId,
+    name: form.name === base.name ? base.name : form.name.trim(),
+    description: form.description,
+    values: valuesOf(form, graphId),
+    metadata: form.metadata,
+    config: configOf(form),
+  };
+}
+
+/** Everything of `config` but `configurable`, whose place the configuration form takes. */
+function configOf({ recursionLimit, tags, otherConfig }: AssistantFormValues): Config {
+  return {
+    ...otherConfig,
+    ...(recursionLimit.trim() ? { recursion_limit: Number(recursionLimit) } : {}),
+    ...(tags.length > 0 ? { tags } : {}),
+  };
+}
+
+/** The values typed for one graph; {} where none were. */
+export function valuesOf(form: Pick<AssistantFormValues, "valuesByGraph">, graphId: string) {
+  return (Object.hasOwn(form.valuesByGraph, graphId) && form.valuesByGraph[graphId]) || {};
+}
+
+/** True when nothing was changed; a graph without values is as one never opened. */
+export function isSameForm(a: AssistantFormValues, b: AssistantFormValues): boolean {
+  return sameJson(comparable(a), comparable(b));
+}
+
+function comparable(form: AssistantFormValues): JsonObject {
+  const typed = Object.entries(form.valuesByGraph).filter(([, values]) => !sameJson(values, {}));
+  return { ...form, valuesByGraph: Object.fromEntries(typed) };
+}
+
+/** The form as a draft that may lie in the browser: without anything that looks like a secret. */
+export function concealForm(form: AssistantFormValues, marked: ReadonlySet<string>): JsonObject {
+  const isSecret = (name: string) => marked.has(name) || isSecretName(name);
+  const values = Object.entries(form.valuesByGraph);
+  return {
+    ...form,
+    valuesByGraph: Object.fromEntries(values.map(([id, held]) => [id, conceal(held, isSecret)])),
+    metadata: conceal(form.metadata, isSecret),
+    otherConfig: conceal(form.otherConfig, isSecret),
+  };
+}
+
+/** The form out of a draft, with `base`'s secrets in their places; undefined when it is none. */
+export function revealForm(
+  draft: Json,
+  base: AssistantFormValues,
+): AssistantFormValues | undefined {
+  const form = reveal(draft, base);
+  return isForm(form) ? form : undefined;
+}
+
+function isForm(value: Json): value is AssistantFormValues {
+  const { name, description, valuesByGraph, recursionLimit, tags, metadata, otherConfig } =
+    asObject(value);
+  return (
+    [name, description, recursionLimit].every((text) => typeof text === "string") &&
+    [valuesByGraph, metadata, otherConfig].every(isObject) &&
+    Object.values(asObject(valuesByGraph)).every(isObject) &&
+    Array.isArray(tags) &&
+    tags.every((tag) => typeof tag === "string")
+  );
+}
+
+function isObject(value: Json | undefined): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isLimit(value: Json | undefined): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0;
+}
+
+function isTags(value: Json | undefined): value is string[] {
+  return Array.isArray(value) && value.every((tag) => typeof tag === "string" && tag.trim() !== "");
+}

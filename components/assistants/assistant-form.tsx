@@ -1,0 +1,119 @@
+"use client";
+
+import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { flushSync } from "react-dom";
+import { Card } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/textarea";
+import type { GraphSchemas } from "@/lib/langgraph/types";
+import { nameProblem, textProblem } from "./assistant-form-problems";
+import { type AssistantFormValues, valuesOf } from "./assistant-form-values";
+import { ConfigurationField } from "./configuration-field";
+import { ExtraConfig } from "./extra-config";
+import { focusFirstInvalid } from "./focus-first-invalid";
+import type { AssistantEditor } from "./use-assistant-form";
+import { useHydrated } from "./use-hydrated";
+
+type AssistantFormProps = {
+  editor: AssistantEditor;
+  graphId: string;
+  graphField: ReactNode;
+  schemasOf: string | null;
+  /** The graph's schemas as far as they are known now. */
+  readSchemas: () => GraphSchemas | null;
+  anywayLabel: string;
+  /** What an existing assistant is called; a new one has no name yet. */
+  namedBefore?: string;
+  /** Whether the form may be submitted now: "mend" marks what is wrong, "wait" does nothing. */
+  readiness: () => "ready" | "mend" | "wait";
+  onSubmit: (values: AssistantFormValues) => Promise<void>;
+  /** The bar with the buttons. */
+  children: ReactNode;
+};
+
+/** The form of a new or existing assistant. It is submitted when its values were looked at once. */
+export function AssistantForm(props: AssistantFormProps) {
+  const { editor, graphId, graphField, schemasOf, anywayLabel, namedBefore, children } = props;
+  const { form, setChecking } = editor;
+  const { register, formState } = form;
+  const hydrated = useHydrated();
+  const element = useRef<HTMLFormElement>(null);
+
+  const submit = (anyway: boolean) =>
+    form.handleSubmit(async (values) => {
+      const readiness = isMalformed(editor, graphId) ? "mend" : props.readiness();
+      if (readiness === "mend") return showProblems();
+      if (readiness === "wait") return;
+      const { checkValues } = await import("./check-values");
+      const { errors, savable } = checkValues(props.readSchemas(), valuesOf(values, graphId));
+      const refused = anyway ? !savable : errors.length > 0;
+      if (refused) showProblems();
+      else await props.onSubmit(values);
+    }, showProblems);
+
+  function showProblems() {
+    flushSync(() => setChecking(true));
+    focusFirstInvalid(element.current);
+  }
+
+  function press(event: KeyboardEvent<HTMLFormElement>) {
+    if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  }
+
+  return (
+    <form
+      ref={element}
+      noValidate
+      onSubmit={(event) => void submit(false)(event)}
+      onKeyDown={press}
+      className="flex flex-col gap-5 [&_:is(input,select,textarea,button)]:scroll-my-20"
+    >
+      {/* What is typed before the page is ready would be lost. */}
+      <fieldset disabled={!hydrated} className="contents">
+        <Card className="flex flex-col gap-5 p-4">
+          {graphField}
+          <Field label="Name" error={formState.errors.name?.message} required>
+            <Input
+              autoComplete="off"
+              placeholder="Open AI Assistant…"
+              {...register("name", { validate: (name) => nameProblem(name, namedBefore) })}
+            />
+          </Field>
+          <Field label="Description" error={formState.errors.description?.message}>
+            <Textarea
+              rows={2}
+              placeholder="What it is for…"
+              {...register("description", { validate: textProblem })}
+            />
+          </Field>
+        </Card>
+        <ConfigurationField
+          editor={editor}
+          graphId={graphId}
+          schemasOf={schemasOf}
+          anywayLabel={anywayLabel}
+          onSaveAnyway={() => void submit(true)()}
+        />
+        <Card>
+          <details>
+            <summary className="cursor-pointer rounded-lg px-4 py-3">
+              <span className="font-semibold">Advanced</span>
+              <span className="ml-2 text-muted-foreground text-sm">
+                Recursion limit, tags, metadata, other config
+              </span>
+            </summary>
+            <ExtraConfig editor={editor} />
+          </details>
+        </Card>
+        {children}
+      </fieldset>
+    </form>
+  );
+}
+
+function isMalformed({ malformed }: AssistantEditor, graphId: string): boolean {
+  return ["metadata", "otherConfig", `values ${graphId}`].some((field) => malformed.has(field));
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { Copy, CopyPlus, Ellipsis, History, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { useDeployment } from "@/components/shell/deployment-provider";
+import { Button } from "@/components/ui/button";
+import { copyText } from "@/components/ui/copy-text";
+import { DropdownMenu } from "@/components/ui/dropdown-menu";
+import { DropdownMenuItem, DropdownMenuSeparator } from "@/components/ui/dropdown-menu-item";
+import { toast } from "@/components/ui/toast";
+import type { Assistant } from "@/lib/langgraph/types";
+import { routes } from "@/lib/routes";
+import { assistantLabel, shorten } from "./assistant-label";
+import { DeleteDialog } from "./delete-dialog";
+import { useDuplicateAssistant } from "./use-duplicate-assistant";
+
+/** What can be done with one assistant besides opening it. */
+export function AssistantMenu({
+  assistant,
+  onDeleted,
+}: {
+  assistant: Assistant;
+  onDeleted?: () => void;
+}) {
+  const { slug } = useDeployment();
+  const [deleting, setDeleting] = useState(false);
+  const duplicate = useDuplicateAssistant();
+  const { assistant_id: id } = assistant;
+  return (
+    <>
+      <DropdownMenu
+        trigger={
+          // Without a tooltip: it would cover the actions of the row above.
+          <Button
+            variant="ghost"
+            size="icon"
+            className="size-7"
+            aria-label={`More actions for ${shorten(assistantLabel(assistant))}`}
+            pending={duplicate.isPending}
+          >
+            <Ellipsis />
+          </Button>
+        }
+      >
+        <DropdownMenuItem icon={<History />} href={routes.versions(slug, id)}>
+          Versions
+        </DropdownMenuItem>
+        <DropdownMenuItem icon={<CopyPlus />} onSelect={() => duplicate.mutate(id)}>
+          Duplicate
+        </DropdownMenuItem>
+        <DropdownMenuItem icon={<Copy />} onSelect={() => void copyId(id)}>
+          Copy ID
+        </DropdownMenuItem>
+        <DropdownMenuSeparator />
+        <DropdownMenuItem icon={<Trash2 />} tone="destructive" onSelect={() => setDeleting(true)}>
+          Delete
+        </DropdownMenuItem>
+      </DropdownMenu>
+      {deleting && (
+        <DeleteDialog
+          assistant={assistant}
+          onClose={() => setDeleting(false)}
+          onDeleted={onDeleted}
+        />
+      )}
+    </>
+  );
+}
+
+async function copyId(id: string) {
+  const near = document.getElementById("main") ?? document.body;
+  const copied = await copyText(id, near);
+  toast(
+    copied
+      ? { title: "ID copied", tone: "success" }
+      : { title: "Could not copy", description: id, tone: "warning" },
+  );
+}

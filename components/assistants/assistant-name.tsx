@@ -1,0 +1,61 @@
+"use client";
+
+import Link from "next/link";
+import { useDeployment } from "@/components/shell/deployment-provider";
+import { Badge } from "@/components/ui/badge";
+import { cn } from "@/components/ui/cn";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { Tooltip } from "@/components/ui/tooltip";
+import { isDefaultAssistant } from "@/lib/langgraph/assistant-page";
+import type { Assistant } from "@/lib/langgraph/types";
+import { routes } from "@/lib/routes";
+import { assistantLabel, titleText } from "./assistant-label";
+
+/** The first cell: name, description, and on a phone what the hidden columns say. */
+export function AssistantName({ assistant }: { assistant: Assistant }) {
+  const { slug } = useDeployment();
+  const { assistant_id, name, description, graph_id, version, updated_at } = assistant;
+  const label = assistantLabel(assistant);
+  return (
+    <>
+      <span className="flex min-w-0 items-center gap-x-2 max-sm:flex-wrap">
+        <Link
+          href={routes.edit(slug, assistant_id)}
+          prefetch={false}
+          title={titleText(label)}
+          className={cn(
+            "min-w-0 shrink truncate rounded-sm font-medium hover:underline",
+            !name.trim() && "pr-0.5 text-muted-foreground italic",
+            description && "sm:max-w-[65%] sm:shrink-0",
+          )}
+        >
+          {label}
+        </Link>
+        {isDefaultAssistant(assistant) && <DefaultBadge />}
+        {description && (
+          <span
+            title={titleText(description)}
+            className="min-w-0 flex-1 truncate text-muted-foreground max-sm:basis-full"
+          >
+            {description}
+          </span>
+        )}
+      </span>
+      <span className="flex min-w-0 gap-1.5 text-muted-foreground text-xs tabular-nums sm:hidden">
+        <span className="min-w-0 truncate">{graph_id}</span>
+        <span aria-hidden>·</span>
+        <span>v{version}</span>
+        <span aria-hidden>·</span>
+        <RelativeTime value={updated_at} length="narrow" className="shrink-0" />
+      </span>
+    </>
+  );
+}
+
+export function DefaultBadge() {
+  return (
+    <Tooltip content="Made by the server for the graph: it is what runs by the graph's id use.">
+      <Badge tone="neutral">Default</Badge>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,58 @@
+import { PageShell } from "@/components/shell/page-shell";
+import { Skeleton } from "@/components/ui/skeleton";
+import { COLUMN, TableFrame } from "./table-frame";
+
+const ROWS = ["w-40", "w-56", "w-32", "w-48", "w-36", "w-52", "w-44", "w-28"];
+
+/** The table's page before anything is known. */
+export function AssistantsSkeleton() {
+  return (
+    <PageShell>
+      <div className="flex flex-col gap-4">
+        <div className="flex min-h-8 items-center justify-between">
+          <h1 className="font-semibold text-xl">Assistants</h1>
+          <Skeleton className="h-8 w-32 rounded-md" />
+        </div>
+        <div className="flex flex-wrap gap-3">
+          <Skeleton className="h-8 w-72 rounded-md" />
+          <Skeleton className="h-8 w-48 rounded-md" />
+        </div>
+        <AssistantsTableSkeleton />
+      </div>
+    </PageShell>
+  );
+}
+
+export function AssistantsTableSkeleton() {
+  return (
+    <div aria-busy="true">
+      <p role="status" className="sr-only">
+        Loading assistants…
+      </p>
+      <TableFrame caption="Assistants, loading">
+        {ROWS.map((width) => (
+          <tr key={width} className="h-10">
+            <td className={COLUMN.name}>
+              <Skeleton className={`max-w-full ${width}`} />
+            </td>
+            <td className={COLUMN.graph}>
+              <Skeleton className="w-16" />
+            </td>
+            <td className={COLUMN.version}>
+              <Skeleton className="w-6" />
+            </td>
+            <td className={COLUMN.updated}>
+              <Skeleton className="w-14" />
+            </td>
+            <td className={COLUMN.id}>
+              <Skeleton className="w-20" />
+            </td>
+            <td className={COLUMN.actions}>
+              <Skeleton className="ml-auto w-20 sm:w-32" />
+            </td>
+          </tr>
+        ))}
+      </TableFrame>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { PageShell } from "@/components/shell/page-shell";
+import { Button } from "@/components/ui/button";
+import { toRosterError } from "@/lib/errors";
+import { AssistantsUnknownGraph } from "./assistants-empty";
+import { AssistantsHeading } from "./assistants-heading";
+import { AssistantsPage } from "./assistants-page";
+import { AssistantsTableSkeleton } from "./assistants-skeleton";
+import { AssistantsToolbar } from "./assistants-toolbar";
+import { ReadError } from "./read-error";
+import { type AssistantsViewControls, useAssistantsView } from "./use-assistants-view";
+import { usePageOfAssistants } from "./use-page-of-assistants";
+
+/** Every assistant of a deployment: find one, open it, act on it. */
+export function AssistantsView() {
+  const view = useAssistantsView();
+  const { data, problem, isPlaceholderData, tryAgain } = usePageOfAssistants(view.input);
+  return (
+    <PageShell>
+      <div className="flex flex-col gap-4">
+        <AssistantsHeading count={data?.count} view={view} />
+        <AssistantsToolbar view={view} />
+        {problem && (
+          <AssistantsProblem
+            problem={problem}
+            kept={data !== undefined}
+            view={view}
+            onRetry={() => void tryAgain()}
+          />
+        )}
+        {data && <AssistantsPage page={data} view={view} stale={isPlaceholderData} />}
+        {!data && !problem && <AssistantsTableSkeleton />}
+      </div>
+    </PageShell>
+  );
+}
+
+function AssistantsProblem({
+  problem,
+  kept,
+  view: { view, isFiltered, clear },
+  onRetry,
+}: {
+  problem: Error;
+  kept: boolean;
+  view: AssistantsViewControls;
+  onRetry: () => void;
+}) {
+  if (view.graph !== null && toRosterError(problem).code === "not_found") {
+    return <AssistantsUnknownGraph graph={view.graph} onClear={clear} />;
+  }
+  const clearFilters = (
+    <Button size="sm" variant="outline" onClick={clear}>
+      Clear filters
+    </Button>
+  );
+  return (
+    <ReadError error={problem} kept={kept} onRetry={onRetry} actions={isFiltered && clearFilters} />
+  );
+}

@@ -1,0 +1,95 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { QueryError } from "@/components/shell/query-error";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { isDefaultAssistant } from "@/lib/langgraph/assistant-page";
+import type { Assistant } from "@/lib/langgraph/types";
+import { assistantLabel, shorten } from "./assistant-label";
+import { confirmationPhrase, confirms } from "./confirmation";
+import { DefaultWarning, DeletedVersions, ThreadsOption } from "./delete-consequences";
+import { useDeleteAssistant } from "./use-delete-assistant";
+
+/** Says what goes, has the name typed, and deletes. It exists only while it is open. */
+export function DeleteDialog({
+  assistant,
+  onClose,
+  onDeleted,
+}: {
+  assistant: Assistant;
+  onClose: () => void;
+  onDeleted?: (() => void) | undefined;
+}) {
+  const [typed, setTyped] = useState("");
+  const [deleteThreads, setDeleteThreads] = useState(false);
+  const remove = useDeleteAssistant(assistant, () => {
+    onClose();
+    onDeleted?.();
+  });
+  const phrase = confirmationPhrase(assistant);
+  const confirmed = confirms(typed, phrase.text);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (confirmed && !remove.isPending) {
+      remove.mutate({ id: assistant.assistant_id, deleteThreads });
+    }
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => open || onClose()}
+      title={`Delete “${shorten(assistantLabel(assistant))}”?`}
+      description={
+        <>
+          Deletes the assistant and{" "}
+          <DeletedVersions id={assistant.assistant_id} asking={!remove.isPending} />. This cannot be
+          undone.
+        </>
+      }
+    >
+      <form onSubmit={submit} className="contents">
+        <DialogBody className="flex flex-col gap-4">
+          {isDefaultAssistant(assistant) && <DefaultWarning graph={assistant.graph_id} />}
+          <Field
+            label={`Type the assistant's ${phrase.what} to confirm`}
+            description={
+              <span className="select-all break-words font-mono text-foreground">
+                {phrase.text}
+              </span>
+            }
+          >
+            <Input
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+              autoComplete="off"
+              autoCapitalize="off"
+              spellCheck={false}
+            />
+          </Field>
+          <ThreadsOption
+            id={assistant.assistant_id}
+            checked={deleteThreads}
+            onCheckedChange={setDeleteThreads}
+          />
+          {remove.error !== null && <QueryError error={remove.error} />}
+        </DialogBody>
+        <DialogFooter>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            type="submit"
+            variant="destructive"
+            disabled={!confirmed}
+            pending={remove.isPending}
+          >
+            Delete assistant
+          </Button>
+        </DialogFooter>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,71 @@
+/** The part of the Navigation API that is used here; TypeScript's DOM library has none of it yet. */
+type TraverseEvent = Event & {
+  navigationType: string;
+  destination: { url: string; key: string; sameDocument: boolean };
+};
+type Navigation = EventTarget & { traverseTo: (key: string) => unknown };
+
+/** Asks whether to leave; `go` does what the person wanted to do. */
+export type AskToLeave = (go: () => void) => void;
+
+/**
+ * Holds the person on this page until the returned function is called: links, Back and Forward ask
+ * first, and the browser itself asks before a reload or close. Without the Navigation API, Back
+ * leaves at once.
+ */
+export function holdNavigation(ask: AskToLeave, push: (href: string) => void): () => void {
+  const held = new AbortController();
+  const { signal } = held;
+  const askThen = (go: () => void) =>
+    ask(() => {
+      held.abort();
+      go();
+    });
+
+  window.addEventListener("beforeunload", (event) => event.preventDefault(), { signal });
+  window.addEventListener(
+    "click",
+    (event) => {
+      const href = leavingLink(event);
+      if (href === undefined) return;
+      event.preventDefault();
+      askThen(() => push(href));
+    },
+    { signal, capture: true },
+  );
+  const navigation = navigationOf(window);
+  navigation?.addEventListener(
+    "navigate",
+    (event) => {
+      if (!isTraverse(event) || !event.cancelable || !event.destination.sameDocument) return;
+      const { url, key } = event.destination;
+      if (new URL(url).pathname === location.pathname) return;
+      event.preventDefault();
+      askThen(() => navigation.traverseTo(key));
+    },
+    { signal },
+  );
+  return () => held.abort();
+}
+
+/** The address of a link that this click follows in this tab to another page of this site. */
+function leavingLink(event: MouseEvent): string | undefined {
+  const { button, metaKey, ctrlKey, shiftKey, altKey, target } = event;
+  if (button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return undefined;
+  const link = target instanceof Element ? target.closest("a") : null;
+  if (!link?.href || link.hasAttribute("download") || (link.target && link.target !== "_self")) {
+    return undefined;
+  }
+  const { origin, pathname, search, hash } = new URL(link.href);
+  if (origin !== location.origin || pathname === location.pathname) return undefined;
+  return `${pathname}${search}${hash}`;
+}
+
+function navigationOf(holder: object): Navigation | undefined {
+  // Where `navigation` exists, it is the Navigation API's own object.
+  return "navigation" in holder ? (holder.navigation as Navigation) : undefined;
+}
+
+function isTraverse(event: Event): event is TraverseEvent {
+  return "navigationType" in event && event.navigationType === "traverse";
+}

@@ -1,0 +1,163 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import Link from "next/link";
+import { parseAsString, useQueryState } from "nuqs";
+import { useState } from "react";
+import { useDeployment, useLangGraph } from "@/components/shell/deployment-provider";
+import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
+import { draftKey } from "@/lib/drafts";
+import { assistantQueries } from "@/lib/langgraph/queries";
+import type { Assistant, Json } from "@/lib/langgraph/types";
+import { asObject } from "@/lib/langgraph/values";
+import { routes } from "@/lib/routes";
+import { newId } from "@/lib/run/new-id";
+import { AssistantForm } from "./assistant-form";
+import {
+  type AssistantFormValues,
+  concealForm,
+  isSameForm,
+  revealForm,
+} from "./assistant-form-values";
+import { DraftOffer } from "./draft-offer";
+import { GraphSelect } from "./graph-select";
+import { SaveBar } from "./save-bar";
+import { SaveError } from "./save-error";
+import { secretsOf } from "./secrets-of";
+import { useAssistantForm } from "./use-assistant-form";
+import { isTaken, useCreateAssistant } from "./use-create-assistant";
+
+type NewFormProps = {
+  /** The servers' default assistants, one for each graph. */
+  defaults: Assistant[];
+  initial: AssistantFormValues;
+  /** The assistant that the form began as a copy of. */
+  copied: Assistant | undefined;
+};
+
+export function NewForm({ defaults, initial, copied }: NewFormProps) {
+  const { slug } = useDeployment();
+  const client = useLangGraph();
+  const queryClient = useQueryClient();
+  const editor = useAssistantForm(initial);
+  const { assistantId, setAssistantId, create, error, created } = useCreateAssistant();
+  const [chosen, setChosen] = useQueryState("graph", parseAsString);
+  const [graphMissing, setGraphMissing] = useState(false);
+
+  const graphs = [...new Set(defaults.map(({ graph_id }) => graph_id))];
+  const graphId = chosen ?? copied?.graph_id ?? graphs[0] ?? "";
+  const known = defaults.find(({ graph_id }) => graph_id === graphId);
+  const graphProblem = problemOfGraph(graphId, graphs);
+  const schemasOf = known?.assistant_id ?? null;
+  const key = draftKey(slug, copied ? `new:${copied.assistant_id}` : "new");
+  const { isSubmitting } = editor.form.formState;
+  const pending = isSubmitting || created;
+
+  const readSchemas = () =>
+    schemasOf
+      ? (queryClient.getQueryData(assistantQueries(client).schemas(schemasOf).queryKey) ?? null)
+      : null;
+
+  async function submit(form: AssistantFormValues, id = assistantId) {
+    // A failure stays in `error`, which the page shows.
+    await create({
+      form,
+      base: editor.base,
+      graphId,
+      schemas: readSchemas(),
+      assistantId: id,
+    }).catch(() => undefined);
+  }
+
+  function readiness() {
+    setGraphMissing(graphProblem !== undefined);
+    if (graphProblem !== undefined) return "mend";
+    return pending ? "wait" : "ready";
+  }
+
+  function createAnother() {
+    const id = newId();
+    setAssistantId(id);
+    void editor.form.handleSubmit((form) => submit(form, id))();
+  }
+
+  function readOffer(content: Json) {
+    const { assistantId: id, graph, form } = asObject(content);
+    const restored = revealForm(form ?? null, editor.base);
+    if (!restored || typeof id !== "string" || typeof graph !== "string") return;
+    if (isSameForm(restored, editor.base)) return;
+    return { restored: { form: restored, graph, id } };
+  }
+
+  return (
+    <div className="flex flex-col gap-5">
+      <DraftOffer
+        draftKey={key}
+        read={readOffer}
+        onRestore={({ form, graph, id }) => {
+          editor.fill(form);
+          setAssistantId(id);
+          void setChosen(graph);
+        }}
+      />
+      <AssistantForm
+        editor={editor}
+        graphId={graphId}
+        graphField={
+          <GraphSelect
+            graphs={graphs}
+            value={graphId}
+            onChange={(graph) => void setChosen(graph)}
+            error={graphMissing || chosen !== null ? graphProblem : undefined}
+          />
+        }
+        schemasOf={schemasOf}
+        readSchemas={readSchemas}
+        anywayLabel="Create anyway"
+        readiness={readiness}
+        onSubmit={submit}
+      >
+        <SaveBar
+          editor={editor}
+          draft={{
+            key,
+            contentOf: (typed) => ({
+              assistantId,
+              graph: graphId,
+              form: concealForm(typed, secretsOf(readSchemas())),
+            }),
+          }}
+          submitLabel="Create assistant"
+          pending={pending}
+          done={created}
+          problem={
+            error !== null && (
+              <SaveError
+                error={error}
+                actions={
+                  isTaken(error) && (
+                    <Button size="sm" variant="outline" onClick={createAnother}>
+                      Create another
+                    </Button>
+                  )
+                }
+              />
+            )
+          }
+          actions={() => (
+            <Link href={routes.assistants(slug)} className={buttonClass({ variant: "ghost" })}>
+              Cancel
+            </Link>
+          )}
+        />
+      </AssistantForm>
+    </div>
+  );
+}
+
+function problemOfGraph(graphId: string, graphs: string[]): string | undefined {
+  if (graphId.trim() === "") return "Choose a graph.";
+  if (graphs.length === 0 || graphs.includes(graphId)) return undefined;
+  return `This server has no graph “${graphId.slice(0, 80)}”. Choose one that it has.`;
+}

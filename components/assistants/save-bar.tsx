@@ -1,0 +1,74 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useWatch } from "react-hook-form";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { browserStorage, clearDraft } from "@/lib/drafts";
+import type { Json } from "@/lib/langgraph/types";
+import { type AssistantFormValues, isSameForm } from "./assistant-form-values";
+import { UnsavedGuard } from "./unsaved-guard";
+import type { AssistantEditor } from "./use-assistant-form";
+import { useDraftSaving } from "./use-draft";
+
+export type FormDraft = { key: string; contentOf: (typed: AssistantFormValues) => Json };
+
+type SaveBarProps = {
+  editor: AssistantEditor;
+  draft: FormDraft;
+  submitLabel: string;
+  pending: boolean;
+  /** What was typed is at the server, so leaving loses nothing. */
+  done: boolean;
+  /** Why it could not be saved; it stays in sight with the buttons. */
+  problem: ReactNode;
+  /** Shown while nothing was changed, which then cannot be submitted. */
+  unchanged?: string;
+  actions: (form: { dirty: boolean }) => ReactNode;
+};
+
+/** The form's buttons. It alone watches every key, for the draft and the question before leaving. */
+export function SaveBar(props: SaveBarProps) {
+  const { editor, draft, submitLabel, pending, done, problem, unchanged, actions } = props;
+  const { form, base, malformed } = editor;
+  const typed = useWatch({ control: form.control, compute: (all: AssistantFormValues) => all });
+  const dirty = !done && (malformed.size > 0 || !isSameForm(typed, base));
+  const idle = unchanged !== undefined && !dirty;
+  useDraftSaving({ draftKey: draft.key, typed, dirty, contentOf: draft.contentOf });
+
+  function discard() {
+    clearDraft(browserStorage(), draft.key);
+    editor.fill(base);
+  }
+
+  return (
+    <div className="sticky bottom-0 z-10 -mx-4 -mb-6 flex flex-col gap-3 border-border border-t bg-background px-4 py-3 sm:-mx-6 sm:px-6">
+      {problem}
+      <div className="flex flex-wrap items-center justify-end gap-2">
+        <p id="save-status" className="mr-auto text-muted-foreground text-sm">
+          {dirty ? (
+            <Badge tone="warning" dot>
+              Unsaved changes
+            </Badge>
+          ) : (
+            unchanged
+          )}
+        </p>
+        {actions({ dirty })}
+        <Button
+          type="submit"
+          variant="primary"
+          pending={pending}
+          aria-disabled={idle || undefined}
+          aria-describedby="save-status"
+          aria-keyshortcuts="Meta+Enter Control+Enter"
+          title="⌘ Enter or Ctrl Enter"
+          onClick={(event) => idle && event.preventDefault()}
+        >
+          {submitLabel}
+        </Button>
+      </div>
+      <UnsavedGuard active={dirty} onDiscard={discard} />
+    </div>
+  );
+}

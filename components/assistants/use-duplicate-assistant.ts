@@ -1,0 +1,61 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useDeployment, useLangGraph } from "@/components/shell/deployment-provider";
+import { toast } from "@/components/ui/toast";
+import { toRosterError } from "@/lib/errors";
+import { assistantMutations } from "@/lib/langgraph/mutations";
+import { assistantQueries, serverQueries } from "@/lib/langgraph/queries";
+import type { Assistant } from "@/lib/langgraph/types";
+import { valuesHome } from "@/lib/langgraph/values";
+import { routes } from "@/lib/routes";
+import { newId } from "@/lib/run/new-id";
+import { shorten } from "./assistant-label";
+import { duplicateOf } from "./duplicate";
+import { isSilent, SILENT_SERVER } from "./use-values-home";
+
+/** Makes a copy under a new id and offers to edit it. */
+export function useDuplicateAssistant() {
+  const { slug } = useDeployment();
+  const client = useLangGraph();
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const create = useMutation(assistantMutations(client).create());
+
+  async function home(source: Assistant) {
+    const asked = queryClient.query(serverQueries(client).info());
+    const info = await asked.catch((error) => {
+      if (isSilent(error)) return SILENT_SERVER;
+      throw error;
+    });
+    const known = valuesHome(info, null, source);
+    if (known === "both") return known;
+    const schemas = queryClient.query(assistantQueries(client).schemas(source.assistant_id));
+    return valuesHome(info, await schemas.catch(() => null), source);
+  }
+
+  return useMutation({
+    mutationFn: async (id: string) => {
+      const source = await client.assistants.get(id);
+      return create.mutateAsync(duplicateOf(source, newId(), await home(source)));
+    },
+    onSuccess: ({ assistant_id, name }) => {
+      const edit = () => router.push(routes.edit(slug, assistant_id));
+      toast({
+        title: "Duplicated",
+        description: `The copy is called “${shorten(name)}”.`,
+        tone: "success",
+        action: { label: "Edit", onPress: edit },
+      });
+    },
+    onError: (thrown) => {
+      const { title, message, next } = toRosterError(thrown);
+      toast({
+        title: `Not duplicated: ${title}`,
+        description: `${message} ${next}`,
+        tone: "destructive",
+      });
+    },
+  });
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useLangGraph } from "@/components/shell/deployment-provider";
+import type { AssistantPageInput } from "@/lib/langgraph/assistant-page";
+import { assistantQueries } from "@/lib/langgraph/queries";
+import { KEEP_TRYING } from "./keep-trying";
+
+const QUIET_FAILURES = 2;
+
+/**
+ * One page of assistants. While the server cannot answer it goes on trying, and after a few
+ * failures `problem` says why.
+ */
+export function usePageOfAssistants(input: AssistantPageInput) {
+  const queryClient = useQueryClient();
+  const query = assistantQueries(useLangGraph()).page(input);
+  const result = useQuery({ ...query, ...KEEP_TRYING });
+  const { data, error, failureCount, failureReason, isPlaceholderData, refetch } = result;
+  return {
+    data,
+    isPlaceholderData,
+    problem: error ?? (failureCount > QUIET_FAILURES ? failureReason : null),
+    tryAgain: async () => {
+      await queryClient.cancelQueries({ queryKey: query.queryKey });
+      await refetch();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
+import { type ContentField, differingFields } from "@/lib/versions/compare";
+
+export type LeftBehind = {
+  /** The version that is active in name. */
+  active: AssistantVersion;
+  /** What the assistant holds otherwise than that version says. */
+  fields: ContentField[];
+  /** The newest version that holds these fields as the assistant does; null when none does. */
+  keptFrom: number | null;
+};
+
+/** What the server left as it was when a version was made active; null when all was restored. */
+export function leftBehind(
+  assistant: Assistant,
+  versions: readonly AssistantVersion[],
+): LeftBehind | null {
+  const active = versions.find(({ version }) => version === assistant.version);
+  if (!active) return null;
+  const fields = differingFields(active, assistant);
+  if (fields.length === 0) return null;
+  const source = versions.find((version) => {
+    const differing = differingFields(version, assistant);
+    return !fields.some((field) => differing.includes(field));
+  });
+  return { active, fields, keptFrom: source?.version ?? null };
+}
+
+const WORDS: Record<ContentField, string> = {
+  graph_id: "graph",
+  name: "name",
+  description: "description",
+  configurable: "configuration",
+  config: "run settings",
+  context: "context",
+  metadata: "metadata",
+};
+
+/** The fields as words in a sentence: "description and context". */
+export function fieldWords(fields: readonly ContentField[]): string {
+  return new Intl.ListFormat("en").format(fields.map((field) => WORDS[field]));
+}

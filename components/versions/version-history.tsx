@@ -1,0 +1,76 @@
+"use client";
+
+import { parseAsInteger, useQueryState } from "nuqs";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
+import { leftBehind } from "./left-behind";
+import { LeftBehindNotice } from "./left-behind-notice";
+import { useVersionChanges } from "./use-version-changes";
+import { VersionList } from "./version-list";
+import { VersionPanel } from "./version-panel";
+
+/** The versions beside what the chosen one holds; the active one is chosen at first. */
+export function VersionHistory({
+  assistant,
+  versions,
+}: {
+  assistant: Assistant;
+  versions: AssistantVersion[];
+}) {
+  const [chosen, setChosen] = useQueryState("version", parseAsInteger);
+  const changes = useVersionChanges(assistant.assistant_id);
+  const selected = chosen ?? assistant.version;
+  const shown = versions.find(({ version }) => version === selected);
+  const active = versions.find(({ version }) => version === assistant.version);
+  // While a change is on its way, the assistant is known only in part.
+  const left = changes.isPending ? null : leftBehind(assistant, versions);
+
+  function restore(version: AssistantVersion) {
+    void setChosen(null);
+    changes.restore(version);
+  }
+
+  return (
+    <>
+      {left && <LeftBehindNotice left={left} onRestore={() => restore(left.active)} />}
+      <div className="grid items-start gap-4 lg:grid-cols-[22rem_minmax(0,1fr)] lg:gap-6">
+        <VersionList
+          versions={versions}
+          active={assistant.version}
+          selected={selected}
+          activating={changes.activating}
+          disabled={changes.isPending}
+          onSelect={(version) => void setChosen(version)}
+          onActivate={(version) => changes.makeActive(version, active)}
+        />
+        {shown ? (
+          <VersionPanel
+            key={shown.version}
+            version={shown}
+            assistant={assistant}
+            restoring={changes.isRestoring}
+            disabled={changes.isPending}
+            onRestore={() => restore(shown)}
+          />
+        ) : (
+          <NoSuchVersion version={selected} onShowActive={() => void setChosen(null)} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function NoSuchVersion({ version, onShowActive }: { version: number; onShowActive: () => void }) {
+  return (
+    <Card>
+      <EmptyState
+        title={`There is no version ${version}`}
+        action={<Button onClick={onShowActive}>Show the active version</Button>}
+      >
+        Versions are numbered from 1 in the order in which they were made.
+      </EmptyState>
+    </Card>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { AssistantHeader } from "@/components/assistants/assistant-header";
+import { AssistantProblem } from "@/components/assistants/assistant-problem";
+import { ReadError } from "@/components/assistants/read-error";
+import { useLangGraph } from "@/components/shell/deployment-provider";
+import { PageShell } from "@/components/shell/page-shell";
+import { assistantQueries } from "@/lib/langgraph/queries";
+import type { Assistant } from "@/lib/langgraph/types";
+import { VersionHistory } from "./version-history";
+import { VersionHistorySkeleton, VersionsSkeleton } from "./versions-skeleton";
+
+/** Everything that an assistant has been, and which of it is active. */
+export function VersionsView({ assistantId }: { assistantId: string }) {
+  const { data, error, refetch } = useQuery(assistantQueries(useLangGraph()).detail(assistantId));
+  if (!data && !error) return <VersionsSkeleton />;
+  return (
+    <PageShell>
+      {data ? (
+        <>
+          <AssistantHeader assistant={data} current="versions" />
+          <Versions assistant={data} />
+        </>
+      ) : (
+        <AssistantProblem id={assistantId} error={error} onRetry={() => void refetch()} />
+      )}
+    </PageShell>
+  );
+}
+
+function Versions({ assistant }: { assistant: Assistant }) {
+  const client = useLangGraph();
+  const query = assistantQueries(client).versions(assistant.assistant_id);
+  const { data, error, refetch } = useQuery(query);
+  return (
+    <div className="flex flex-col gap-4">
+      {error && (
+        <ReadError error={error} kept={data !== undefined} onRetry={() => void refetch()} />
+      )}
+      {data && <VersionHistory assistant={assistant} versions={data} />}
+      {!data && !error && <VersionHistorySkeleton />}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import {
+  createLoader,
+  type inferParserType,
+  parseAsInteger,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
+import type { AssistantPageInput } from "./langgraph/assistant-page";
+
+export const ASSISTANTS_PER_PAGE = 25;
+
+/** The table's state in the URL: search text, graph, page from 1, servers' defaults shown or not. */
+export const assistantsViewParsers = {
+  q: parseAsString.withDefault(""),
+  graph: parseAsString,
+  page: parseAsInteger.withDefault(1),
+  defaults: parseAsStringLiteral(["show", "hide"]).withDefault("show"),
+};
+
+export type AssistantsViewState = inferParserType<typeof assistantsViewParsers>;
+
+export const loadAssistantsView = createLoader(assistantsViewParsers);
+
+/** The page of assistants that a view asks for. */
+export function assistantPageInput(view: AssistantsViewState): AssistantPageInput {
+  const name = view.q.trim();
+  return {
+    filter: { ...(name ? { name } : {}), ...(view.graph ? { graph_id: view.graph } : {}) },
+    page: Math.max(1, view.page),
+    perPage: ASSISTANTS_PER_PAGE,
+    hideDefaults: view.defaults === "hide",
+  };
+}
