@@ -1,0 +1,69 @@
+import { expect, expectAccessible, test } from "./fixtures";
+
+const SCREENS = [
+  { name: "phone", width: 390, height: 844 },
+  { name: "desktop", width: 1440, height: 900 },
+];
+
+test.beforeAll(async ({ roster }) => {
+  const { Client } = await import("@langchain/langgraph-sdk");
+  const sdk = new Client({ apiUrl: roster.serverUrl, apiKey: null });
+  await sdk.assistants.create({
+    assistantId: ASSISTANT,
+    graphId: "research",
+    name: `Ugly ${"name ".repeat(40)}`,
+    description: "<img src=x onerror=alert(1)> [link](javascript:alert(1)) 🇨🇭 ".repeat(5),
+    config: { configurable: { unknown_key: "kept", system_prompt: "Line\n".repeat(400) } },
+    ifExists: "do_nothing",
+  });
+});
+
+const ASSISTANT = "0190c0de-0000-4000-8000-00000000a11e";
+const PAGES = [
+  ["table", "/local/assistants"],
+  ["table without matches", "/local/assistants?q=nothing-has-this-name"],
+  ["new", "/local/assistants/new?graph=agent"],
+  ["new with a rich schema", "/local/assistants/new?graph=research"],
+  ["edit", `/local/assistants/${ASSISTANT}/edit`],
+  ["versions", `/local/assistants/${ASSISTANT}/versions`],
+  ["studio", `/local/assistants/${ASSISTANT}/studio`],
+  ["unknown assistant", "/local/assistants/00000000-0000-4000-8000-000000000000/edit"],
+  ["no such page", "/nowhere"],
+] as const;
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const { name: screen, width, height } of SCREENS) {
+    for (const [name, path] of PAGES) {
+      test(`${name}, ${colorScheme}, ${screen}: axe finds nothing, nothing scrolls sideways`, async ({
+        page,
+        guard,
+      }) => {
+        guard.allow(/404 \(Not Found\)/);
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height });
+        await page.goto(path, { waitUntil: "networkidle" });
+        await expect(page.getByRole("main")).toBeVisible();
+        await expectAccessible(page);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, "pixels of horizontal scrolling").toBe(0);
+      });
+    }
+  }
+}
+
+test("every page carries the strict content security policy, with a nonce of its own", async ({
+  request,
+}) => {
+  const nonces = new Set<string>();
+  for (const [, path] of PAGES) {
+    const policy = (await request.get(path)).headers()["content-security-policy"] ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toContain("unsafe-eval");
+    expect(policy.replace(/style-src-attr[^;]*/, "")).not.toContain("unsafe-inline");
+    nonces.add(/'nonce-([^']+)'/.exec(policy)?.[1] ?? "");
+  }
+  expect(nonces.size).toBe(PAGES.length);
+});

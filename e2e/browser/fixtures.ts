@@ -1,0 +1,59 @@
+import AxeBuilder from "@axe-core/playwright";
+import { Client } from "@langchain/langgraph-sdk";
+import { test as base, expect, type Page } from "playwright/test";
+import { startRoster } from "../start-roster.mjs";
+
+type Roster = Awaited<ReturnType<typeof startRoster>>;
+
+type Guard = {
+  /** Console messages that this test causes on purpose, such as a failed request it asks for. */
+  allow: (pattern: RegExp) => void;
+};
+
+/**
+ * One Roster with its embedded server for each worker; the official SDK as witness of what the
+ * server really holds; and on every page a guard against console errors and CSP violations.
+ */
+export const test = base.extend<{ guard: Guard; sdk: Client }, { roster: Roster }>({
+  roster: [
+    async ({ browserName: _ }, use) => {
+      const roster = await startRoster();
+      await use(roster);
+      await roster.stop();
+    },
+    { scope: "worker", timeout: 90_000 },
+  ],
+  baseURL: async ({ roster }, use) => use(roster.url),
+  sdk: async ({ roster }, use) =>
+    use(new Client({ apiUrl: roster.serverUrl, apiKey: null, callerOptions: { maxRetries: 0 } })),
+  guard: [
+    async ({ page }, use) => {
+      const problems: string[] = [];
+      const allowed: RegExp[] = [];
+      page.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") {
+          problems.push(`${message.text()} (${message.location().url})`);
+        }
+      });
+      page.on("pageerror", (error) => problems.push(String(error)));
+      await use({ allow: (pattern) => allowed.push(pattern) });
+      const unexpected = problems.filter((text) => !allowed.some((pattern) => pattern.test(text)));
+      expect(unexpected, "console errors, warnings and CSP violations").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Fails on any axe finding, in the theme that the page has now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const findings = violations.map(({ id, nodes }) => ({
+    id,
+    targets: nodes.map((node) => `${node.target} ${node.failureSummary}`),
+  }));
+  expect(findings).toEqual([]);
+}

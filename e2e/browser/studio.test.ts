@@ -1,0 +1,143 @@
+import { expect, expectAccessible, test } from "./fixtures";
+
+type Page = Parameters<typeof expectAccessible>[0];
+
+async function openStudio(page: Page, graph: string) {
+  await page.goto("/local/assistants");
+  await page
+    .getByRole("row")
+    .filter({ has: page.getByText("Default", { exact: true }) })
+    .filter({ hasText: graph })
+    .getByRole("link", { name: "Studio" })
+    .click();
+  await expect(page).toHaveURL(/\/studio/);
+}
+
+async function send(page: Page, text: string) {
+  const composer = page.getByRole("textbox", { name: "Message" });
+  await composer.fill(text);
+  await composer.press("Enter");
+}
+
+test("an answer streams word by word, survives a reload, and its thread is in the URL", async ({
+  page,
+  sdk,
+}) => {
+  await openStudio(page, "agent");
+  await send(page, "write 300 words");
+  const answer = page.getByRole("log").getByRole("article", { name: "Assistant" }).last();
+  await expect(answer).toContainText(/\w+ \w+/);
+  const length = async () => (await answer.textContent())?.length ?? 0;
+  const early = await length();
+  await expect.poll(length).toBeGreaterThan(early);
+  await expect(page.getByRole("button", { name: "Stop" })).toBeHidden({ timeout: 30_000 });
+  const whole = (await answer.textContent()) ?? "";
+  expect(whole.length).toBeGreaterThan(early);
+
+  const threadId = new URL(page.url()).searchParams.get("thread") ?? "";
+  const state = await sdk.threads.getState<{ messages: { content: string }[] }>(threadId);
+  expect(state.values.messages).toHaveLength(2);
+  await page.reload();
+  await expect(answer).toHaveText(whole);
+
+  const [run] = await sdk.runs.list(threadId);
+  const assistant = await sdk.assistants.get("agent");
+  expect(run?.metadata).toMatchObject({
+    roster_assistant_id: assistant.assistant_id,
+    roster_version: 1,
+  });
+});
+
+test("Stop ends the run at the server and keeps what had come", async ({ page, sdk }) => {
+  await openStudio(page, "agent");
+  await send(page, "count slowly to 50");
+  const answer = page.getByRole("log").getByRole("article", { name: "Assistant" }).last();
+  await expect(answer).toContainText("3");
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByRole("textbox", { name: "Message" })).toBeEnabled();
+  await expect(page.getByRole("button", { name: "Stop" })).toBeHidden();
+  await expect(answer).toContainText("3");
+  const threadId = new URL(page.url()).searchParams.get("thread") ?? "";
+  await expect
+    .poll(async () => (await sdk.runs.list(threadId)).map(({ status }) => status))
+    .toEqual(["interrupted"]);
+});
+
+test("a run that fails says so in place, and the next message works", async ({ page }) => {
+  await openStudio(page, "agent");
+  await send(page, "please fail");
+  await expect(page.getByRole("log").getByRole("alert")).toBeVisible();
+  await send(page, "who made you?");
+  await expect(
+    page.getByRole("log").getByRole("article", { name: "Assistant" }).last(),
+  ).toContainText(/anthropic/i);
+});
+
+test("tool calls are shown with their results", async ({ page }) => {
+  await openStudio(page, "research");
+  await send(page, "What is a checkpoint?");
+  await expect(
+    page
+      .getByRole("log")
+      .getByText(/search/i)
+      .first(),
+  ).toBeVisible();
+  await expect(page.getByRole("button", { name: "Stop" })).toBeHidden({ timeout: 30_000 });
+  await expectAccessible(page);
+});
+
+test("a run that waits for a person goes on with the answer", async ({ page }) => {
+  await openStudio(page, "approval");
+  await send(page, "Invite the team to lunch");
+  const waiting = page.getByRole("region", { name: /waiting|interrupt/i });
+  await expect(waiting).toBeVisible();
+  await page.reload();
+  await expect(waiting).toBeVisible();
+  await waiting.getByRole("button", { name: /accept|approve/i }).click();
+  await expect(waiting).toBeHidden();
+  await expect(
+    page.getByRole("log").getByRole("article", { name: "Assistant" }).last(),
+  ).toContainText(/approved|sent|accepted/i);
+});
+
+test("a graph without messages runs from a form and shows its output", async ({ page }) => {
+  await openStudio(page, "report");
+  await page.getByLabel("Topic").fill("Tides");
+  await page.getByRole("button", { name: "Run" }).click();
+  await expect(page.getByText(/Tides/).last()).toBeVisible();
+  await expect(page.getByRole("region", { name: "Output" })).toContainText("Tides");
+});
+
+test("an old version runs with exactly its own values, and the active one stays", async ({
+  page,
+  sdk,
+}) => {
+  const { assistant_id } = await sdk.assistants.create({
+    graphId: "agent",
+    name: "Two versions",
+    context: { model_name: "openai", system_prompt: "First prompt" },
+    config: { configurable: { model_name: "openai", system_prompt: "First prompt" } },
+  });
+  await sdk.assistants.update(assistant_id, {
+    context: { model_name: "anthropic" },
+    config: { configurable: { model_name: "anthropic" } },
+  });
+  await page.goto(`/local/assistants/${assistant_id}/studio?version=1`);
+  await expect(page.getByText(/not the active/i)).toBeVisible();
+  await send(page, "who made you?");
+  const answer = page.getByRole("log").getByRole("article", { name: "Assistant" }).last();
+  await expect(answer).toContainText("First prompt");
+  await expect(answer).toContainText(/openai/i);
+  expect((await sdk.assistants.get(assistant_id)).version).toBe(2);
+});
+
+test("an unknown thread is said so, with a way on", async ({ page, sdk, guard }) => {
+  guard.allow(/404 \(Not Found\)/);
+  const { assistant_id } = await sdk.assistants.get("agent");
+  const unknown = "00000000-0000-4000-8000-000000000000";
+  await page.goto(`/local/assistants/${assistant_id}/studio?thread=${unknown}`);
+  await expect(page.getByText(/no thread|thread.*not/i).first()).toBeVisible();
+  await page.getByRole("button", { name: "New thread" }).first().click();
+  await send(page, "who made you?");
+  await expect(page.getByRole("log").getByRole("article", { name: "Assistant" })).toBeVisible();
+});

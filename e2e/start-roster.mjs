@@ -1,0 +1,76 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const LAUNCHER = fileURLToPath(new URL("../bin/roster.mjs", import.meta.url));
+const START_TIMEOUT_MS = 60_000;
+
+/** @returns {Promise<number>} a port that was free a moment ago */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      const port = typeof address === "object" && address ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/**
+ * Starts Roster as a user does, by its launcher, on free ports and an empty data folder.
+ * @param {{ env?: Record<string, string> }} [options]
+ */
+export async function startRoster({ env = {} } = {}) {
+  const dataDir = await mkdtemp(join(tmpdir(), "roster-e2e-"));
+  const [port, embeddedPort] = await Promise.all([freePort(), freePort()]);
+  const url = `http://127.0.0.1:${port}`;
+  const child = spawn(process.execPath, [LAUNCHER, "--port", String(port)], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      ...process.env,
+      OPENAI_API_KEY: "",
+      ANTHROPIC_API_KEY: "",
+      LANGGRAPH_API_URL: "",
+      ROSTER_DATA_DIR: dataDir,
+      ROSTER_EMBEDDED_PORT: String(embeddedPort),
+      ...env,
+    },
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk) => {
+      output += chunk;
+    });
+  }
+  const exited = new Promise((resolve) => child.once("exit", resolve));
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await exited;
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await answering(url, child);
+  } catch (error) {
+    await stop();
+    throw new Error(`Roster did not start: ${error}\n${output}`);
+  }
+  const serverUrl = env.LANGGRAPH_API_URL || `http://127.0.0.1:${embeddedPort}`;
+  return { url, serverUrl, stop, output: () => output };
+}
+
+/** @param {string} url @param {import("node:child_process").ChildProcess} child */
+async function answering(url, child) {
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`it exited with code ${child.exitCode}`);
+    const answer = await fetch(url, { redirect: "manual" }).catch(() => undefined);
+    if (answer && answer.status < 500) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`no answer within ${START_TIMEOUT_MS / 1000} s`);
+}

@@ -1,0 +1,112 @@
+import { spawn } from "node:child_process";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { ensureBrowser } from "./find-browser.mjs";
+
+/**
+ * Everything that `npm test` shows, in order. A step counts as one check, or as its tests where
+ * `report` names a JSON report of them.
+ * @type {{ name: string, bin: string, args: string[], report?: string, env?: Record<string, string> }[]}
+ */
+const STEPS = [
+  { name: "route types", bin: "next", args: ["typegen"] },
+  { name: "types of the app", bin: "tsc", args: ["--noEmit"] },
+  {
+    name: "types of what runs beside it",
+    bin: "tsc",
+    args: ["--noEmit", "-p", "tsconfig.node.json"],
+  },
+  { name: "lint and layers", bin: "biome", args: ["check", "--error-on-warnings", "."] },
+  { name: "dead code", bin: "knip", args: [] },
+  {
+    name: "unit",
+    bin: "vitest",
+    args: [
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      "--outputFile.json=test-results/unit.json",
+    ],
+    report: "test-results/unit.json",
+  },
+  {
+    name: "contract, embedded JS server",
+    bin: "vitest",
+    args: [
+      "run",
+      "--config=vitest.contract.config.ts",
+      "--reporter=default",
+      "--reporter=json",
+      "--outputFile.json=test-results/contract-embedded.json",
+    ],
+    report: "test-results/contract-embedded.json",
+    env: { CONTRACT_SERVER: "embedded" },
+  },
+  { name: "build", bin: "next", args: ["build"] },
+  { name: "size", bin: "", args: ["e2e/size.mjs"] },
+  {
+    name: "browser",
+    bin: "playwright",
+    args: ["test"],
+    report: "test-results/browser.json",
+  },
+];
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** @param {typeof STEPS[number]} step @returns {Promise<boolean>} */
+function run({ bin, args, env = {} }) {
+  const script = bin ? [`node_modules/.bin/${bin}`] : [];
+  const [command = "", ...rest] = bin ? [...script, ...args] : [process.execPath, ...args];
+  return new Promise((resolve) => {
+    const child = spawn(command, rest, {
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    });
+    child.once("error", () => resolve(false));
+    child.once("exit", (code) => resolve(code === 0));
+  });
+}
+
+/** @param {string} report @returns {Promise<{ passed: number, failed: number }>} */
+async function countTests(report) {
+  const text = await readFile(`${root}/${report}`, "utf8").catch(() => "{}");
+  const { numPassedTests = 0, numFailedTests = 0, stats } = JSON.parse(text);
+  if (!stats) return { passed: numPassedTests, failed: numFailedTests };
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+}
+
+ensureBrowser();
+await rm(`${root}/test-results`, { recursive: true, force: true });
+await mkdir(`${root}/test-results`, { recursive: true });
+
+const only = process.argv.slice(2);
+const total = { passed: 0, failed: 0 };
+const lines = [];
+for (const step of STEPS.filter(({ name }) => only.length === 0 || only.includes(name))) {
+  console.log(`\n── ${step.name}`);
+  const started = performance.now();
+  const ok = await run(step);
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  const count = step.report ? await countTests(step.report) : { passed: 0, failed: 0 };
+  const counted = count.passed + count.failed > 0;
+  // A runner that fails without a failed test, or reports no test at all, is itself a failure.
+  if (!counted) count[ok && !step.report ? "passed" : "failed"] += 1;
+  else if (!ok && count.failed === 0) count.failed += 1;
+  total.passed += count.passed;
+  total.failed += count.failed;
+  lines.push(
+    `${count.failed === 0 ? "ok  " : "FAIL"} ${step.name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`,
+  );
+}
+
+console.log(`\n${lines.join("\n")}`);
+if (only.length === 0) {
+  console.log(
+    "The Python server's contract suite is not part of this run: `CONTRACT_SERVER=python npx vitest run --config vitest.contract.config.ts` runs it (Python 3.11 needed).",
+  );
+}
+console.log(`Total: ${total.passed} passed, ${total.failed} failed`);
+await writeFile(`${root}/test-results/summary.json`, JSON.stringify(total));
+process.exitCode = total.failed > 0 ? 1 : 0;

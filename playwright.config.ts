@@ -1,0 +1,19 @@
+import { defineConfig } from "playwright/test";
+import { BROWSER_FLAGS, ensureBrowser } from "./e2e/find-browser.mjs";
+
+export default defineConfig({
+  testDir: "e2e/browser",
+  outputDir: "test-results/browser",
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json", { outputFile: "test-results/browser.json" }]],
+  use: {
+    launchOptions: { executablePath: ensureBrowser(), args: BROWSER_FLAGS },
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: "reduce",
+    trace: "retain-on-failure",
+  },
+});
