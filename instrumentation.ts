@@ -1,6 +1,6 @@
-import { exitOnBadEnv } from "@/lib/server/env";
-
 /** Next calls this once, before the first request: bad settings stop Roster with their reason. */
-export function register(): void {
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { exitOnBadEnv } = await import("@/lib/server/exit-on-bad-env");
   exitOnBadEnv();
 }

@@ -13,7 +13,7 @@ import { assistantLabel, shortId, titleText } from "./assistant-label";
 import { AssistantMenu } from "./assistant-menu";
 import { DefaultBadge } from "./assistant-name";
 
-export type AssistantTab = "edit" | "versions" | "studio";
+type AssistantTab = "edit" | "versions" | "studio";
 
 const TABS: { tab: AssistantTab; label: string }[] = [
   { tab: "edit", label: "Edit" },
@@ -57,7 +57,7 @@ export function AssistantHeader({
           <CopyButton
             text={id}
             label="Copy assistant ID"
-            className="-ml-1.5 text-muted-foreground [&_svg]:size-3.5"
+            className="-ml-1.5 [&_svg]:size-3.5"
           />
         </div>
         <div className="ml-auto">

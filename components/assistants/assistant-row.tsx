@@ -14,7 +14,7 @@ import { AssistantMenu } from "./assistant-menu";
 import { AssistantName } from "./assistant-name";
 import { COLUMN } from "./table-frame";
 
-const ACTION = "text-muted-foreground hover:text-foreground max-sm:w-8 max-sm:px-0";
+const ACTION = "text-muted-foreground max-sm:w-8 max-sm:px-0";
 
 export function AssistantRow({ assistant }: { assistant: Assistant }) {
   const { slug } = useDeployment();
@@ -43,7 +43,7 @@ export function AssistantRow({ assistant }: { assistant: Assistant }) {
           <CopyButton
             text={id}
             label="Copy ID"
-            className="text-muted-foreground [&_svg]:size-3.5"
+            className="[&_svg]:size-3.5"
           />
         </span>
       </td>

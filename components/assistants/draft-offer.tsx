@@ -14,6 +14,8 @@ type DraftOfferProps<Restored> = {
   /** What the draft holds, or undefined when it is of no use (any more). */
   read: (content: Json) => { restored: Restored; note?: ReactNode } | undefined;
   onRestore: (restored: Restored) => void;
+  /** The offer was answered and is gone, with the focus that was on it. */
+  onDone: () => void;
 };
 
 /** Offers the draft that was there when the form was opened; storage is only in the browser. */
@@ -21,7 +23,7 @@ export function DraftOffer<Restored>(props: DraftOfferProps<Restored>) {
   return useHydrated() ? <Offer {...props} /> : null;
 }
 
-function Offer<Restored>({ draftKey, read, onRestore }: DraftOfferProps<Restored>) {
+function Offer<Restored>({ draftKey, read, onRestore, onDone }: DraftOfferProps<Restored>) {
   const [draft, setDraft] = useState(() => readDraft(browserStorage(), draftKey, Date.now()));
   const usable = draft && read(draft.content);
   if (!draft || !usable) return null;
@@ -43,6 +45,7 @@ function Offer<Restored>({ draftKey, read, onRestore }: DraftOfferProps<Restored
           onClick={() => {
             setDraft(undefined);
             onRestore(usable.restored);
+            onDone();
           }}
         >
           Restore
@@ -53,6 +56,7 @@ function Offer<Restored>({ draftKey, read, onRestore }: DraftOfferProps<Restored
           onClick={() => {
             setDraft(undefined);
             clearDraft(browserStorage(), draftKey);
+            onDone();
           }}
         >
           Discard

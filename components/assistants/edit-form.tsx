@@ -79,6 +79,7 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
   function reset() {
     const typed = editor.form.getValues();
     load(base);
+    editor.form.setFocus("name");
     toast({
       title: "Your changes are reset",
       action: { label: "Undo", onPress: () => editor.fill(typed) },
@@ -113,6 +114,7 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
       <DraftOffer
         draftKey={key}
         read={readOffer}
+        onDone={() => editor.form.setFocus("name")}
         onRestore={({ form, version }) => {
           editor.fill(form);
           setStartedFrom(version);

@@ -24,17 +24,22 @@ export function JsonObjectField(props: JsonObjectFieldProps) {
   const { label, description, value, onChange, onMalformed, refuse, problem, rows = 6 } = props;
   const id = useId();
   const [refused, setRefused] = useState<{ value: Json; reason: string }>();
-  const gone = useEffectEvent(() => onMalformed(false));
+  const [unreadable, setUnreadable] = useState(false);
+  const malformed = unreadable || refused !== undefined;
+  const tell = useEffectEvent(onMalformed);
 
-  // Its text goes with the field, so nothing malformed is left to mend.
-  useEffect(() => () => gone(), []);
+  // The text goes with the field, so then nothing malformed is left to mend.
+  useEffect(() => {
+    if (!malformed) return;
+    tell(true);
+    return () => tell(false);
+  }, [malformed]);
 
   function change(next: Json | undefined) {
     if (next === undefined) return;
     const object = isObject(next) ? next : undefined;
     const reason = object ? refuse?.(object) : "Write an object: names and values in { }.";
     setRefused(reason === undefined ? undefined : { value: next, reason });
-    onMalformed(reason !== undefined);
     if (object && reason === undefined) onChange(object);
   }
 
@@ -50,7 +55,7 @@ export function JsonObjectField(props: JsonObjectFieldProps) {
         labelledBy={`${id}-label`}
         value={refused ? refused.value : value}
         onChange={change}
-        onInvalid={(message) => onMalformed(message !== null || refused !== undefined)}
+        onInvalid={(message) => setUnreadable(message !== null)}
         rows={rows}
       />
     </Field>

@@ -95,6 +95,7 @@ export function NewForm({ defaults, initial, copied }: NewFormProps) {
       <DraftOffer
         draftKey={key}
         read={readOffer}
+        onDone={() => editor.form.setFocus("name")}
         onRestore={({ form, graph, id }) => {
           editor.fill(form);
           setAssistantId(id);
@@ -109,7 +110,7 @@ export function NewForm({ defaults, initial, copied }: NewFormProps) {
             graphs={graphs}
             value={graphId}
             onChange={(graph) => void setChosen(graph)}
-            error={graphMissing || chosen !== null ? graphProblem : undefined}
+            error={graphMissing || graphId !== "" ? graphProblem : undefined}
           />
         }
         schemasOf={schemasOf}

@@ -42,7 +42,10 @@ export function SaveBar(props: SaveBarProps) {
   }
 
   return (
-    <div className="sticky bottom-0 z-10 -mx-4 -mb-6 flex flex-col gap-3 border-border border-t bg-background px-4 py-3 sm:-mx-6 sm:px-6">
+    <div
+      data-bottom-bar
+      className="sticky bottom-0 z-10 -mx-4 -mb-6 flex flex-col gap-3 border-border border-t bg-background px-4 py-3 sm:-mx-6 sm:px-6"
+    >
       {problem}
       <div className="flex flex-wrap items-center justify-end gap-2">
         <p id="save-status" className="mr-auto text-muted-foreground text-sm">

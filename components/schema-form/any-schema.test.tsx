@@ -2,10 +2,12 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, type MockInstance, test, vi } from "vitest";
 import { sameJson } from "@/lib/langgraph/values";
+import { blankValue } from "@/lib/schema/blank-value";
 import { setAt } from "@/lib/schema/edit-value";
 import { fieldFits } from "@/lib/schema/field-fits";
 import { fieldId } from "@/lib/schema/field-id";
 import { graphSchema, storedValues } from "@/lib/schema/fixtures/arbitrary-schemas";
+import { objectOf } from "@/lib/schema/fixtures/graph-schemas";
 import { formModel } from "@/lib/schema/form-model";
 import { validateValues } from "@/lib/schema/validate";
 import { mountForm, type, unmountAll } from "./mount-form";
@@ -43,6 +45,22 @@ test("typing into one field changes the value at its path alone", () => {
         if (!control) throw new Error(`no control for ${field.key}`);
         type(control, "2026-01-31");
         expect(sameJson(form.value(), setAt(before, [field.key], "2026-01-31"))).toBe(true);
+      }
+      unmountAll();
+    }),
+    { numRuns: 100 },
+  );
+}, 60_000);
+
+test("a new item of a list is blank, whatever it may hold", () => {
+  fc.assert(
+    fc.property(graphSchema, (item) => {
+      const form = mountForm(objectOf({ list: { type: "array", items: item } }));
+      const [list] =
+        formModel(objectOf({ list: { type: "array", items: item } })).root?.fields ?? [];
+      if (list?.kind === "list") {
+        form.press("Add item to “List”");
+        expect(form.value()).toEqual({ list: [blankValue(list.item)] });
       }
       unmountAll();
     }),

@@ -41,6 +41,9 @@ test("a list of objects: an item starts with nothing but itself", () => {
   expect(form.value()).toEqual({ fields: [{ name: "revenue" }] });
   type(byLabel(form.field("Item 1"), "Name"), "");
   expect(form.value()).toEqual({ fields: [{}] });
+  const tree = mountForm(KITCHEN_SINK);
+  tree.press("Add item to “Children”");
+  expect(tree.value()).toEqual({ tree: { children: [{}] } });
 });
 
 test("lists in lists", () => {
@@ -117,16 +120,21 @@ test("recursion is edited as deep as it is drawn, and JSON below", () => {
 });
 
 test("JSON that cannot be read stays, and the last value that could be read with it", () => {
-  const form = mountForm(ANNOTATION, { headers: { a: 1 } });
+  const onInvalid = vi.fn();
+  const form = mountForm(ANNOTATION, { headers: { a: 1 } }, { onInvalid });
   type(form.field("Headers"), '{"a":2');
+  expect(onInvalid).toHaveBeenLastCalledWith(expect.stringContaining("Not valid JSON"));
   expect(form.field("Headers")).toHaveProperty("value", '{"a":2');
   expect(form.field("Headers").getAttribute("aria-invalid")).toBe("true");
   expect(form.container.textContent).toContain("Not valid JSON");
   expect(form.changes).toEqual([]);
   type(form.field("Headers"), '{"a":2}');
+  expect(onInvalid).toHaveBeenLastCalledWith(null);
   expect(form.value()).toEqual({ headers: { a: 2 } });
   expect(form.field("Headers").getAttribute("aria-invalid")).toBe(null);
-  type(form.field("Headers"), "");
+  type(form.field("Headers"), "{");
+  form.press("Reset “Headers”");
+  expect(onInvalid).toHaveBeenLastCalledWith(null);
   expect(form.value()).toEqual({});
 });
 

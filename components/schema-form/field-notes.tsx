@@ -16,8 +16,9 @@ export function fieldNotes(
     field.deprecated ? "Deprecated" : null,
     defaultNote(field, value),
   ].filter((note) => note !== null);
+  const between = field.description?.includes("\n") ? "\n" : " · ";
   return notes.length > 0 ? (
-    <span className="whitespace-pre-line">{notes.join(" · ")}</span>
+    <span className="whitespace-pre-line">{notes.join(between)}</span>
   ) : undefined;
 }
 

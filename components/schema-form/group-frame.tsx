@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { FieldDescription, FieldError } from "@/components/ui/field";
 
-export type GroupFrameProps = {
+type GroupFrameProps = {
   id: string;
   label: string;
   description: ReactNode;

@@ -5,7 +5,7 @@ import { Field } from "@/components/ui/field";
 import type { Json } from "@/lib/langgraph/types";
 import { JsonText } from "./json-text";
 
-export type JsonFieldProps = {
+type JsonFieldProps = {
   label: string;
   description?: string;
   value: Json;

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { FieldError } from "@/components/ui/field";
 import { useFieldControl } from "@/components/ui/field-context";
 import { Textarea } from "@/components/ui/textarea";
@@ -6,7 +6,7 @@ import type { Json } from "@/lib/langgraph/types";
 import { sameJson } from "@/lib/langgraph/values";
 import { parseJson } from "@/lib/schema/parse-json";
 
-export type JsonTextProps = {
+type JsonTextProps = {
   id: string;
   labelledBy: string;
   value: Json | undefined;
@@ -35,6 +35,15 @@ export function JsonText(props: JsonTextProps) {
     ...(problem && { "aria-invalid": true }),
   });
 
+  const report = useEffectEvent((message: string | null) => onInvalid?.(message));
+
+  // The text can also become readable by another value from outside, or go with the field.
+  useEffect(() => {
+    if (problem === null) return;
+    report(problem);
+    return () => report(null);
+  }, [problem]);
+
   function type(next: string) {
     const empty = mayBeEmpty && next.trim() === "";
     const parsed = empty ? { value: undefined, problem: null } : parseJson(next);
@@ -43,7 +52,6 @@ export function JsonText(props: JsonTextProps) {
       problem: parsed.problem,
       meant: parsed.problem === null ? parsed.value : value,
     });
-    if (parsed.problem !== problem) onInvalid?.(parsed.problem);
     if (parsed.problem === null) onChange(parsed.value);
   }
 

@@ -23,7 +23,7 @@ export function unmountAll(): void {
   for (const unmount of unmounts.splice(0)) unmount();
 }
 
-type Options = Pick<SchemaFormProps, "errors" | "disabled">;
+type Options = Pick<SchemaFormProps, "errors" | "disabled" | "onInvalid">;
 type PageProps = Options & { schema: JsonSchema; initial: JsonObject; changes: JsonObject[] };
 
 function Page({ initial, changes, ...props }: PageProps) {
@@ -62,7 +62,7 @@ export function byLabel(container: Element, label: string): Element {
   return found;
 }
 
-export function labelled(container: Element, label: string): Element[] {
+function labelled(container: Element, label: string): Element[] {
   return [...container.querySelectorAll("[aria-labelledby], [aria-label], [id]")].filter(
     (element) => namesOf(container, element).includes(label),
   );

@@ -45,13 +45,13 @@ export function PromptControl({ field, id, value, change, disabled }: ControlPro
         </Tooltip>
       </span>
       <Dialog open={large} onOpenChange={setLarge} title={field.label} size="lg">
-        <DialogBody className="flex h-[70dvh]">
+        <DialogBody>
           <Textarea
             {...shared}
             id={`${id}-large`}
             aria-labelledby={undefined}
             aria-label={`${field.label}, large`}
-            className="h-full max-h-none resize-none"
+            className="max-h-none min-h-[65dvh] resize-none"
           />
         </DialogBody>
         <DialogFooter>

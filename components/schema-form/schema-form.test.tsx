@@ -130,6 +130,22 @@ test("a secret is masked until it is shown, and its default is never", () => {
   expect(form.field("Token")).toHaveProperty("type", "text");
 });
 
+test("text keeps what a plain input would drop", () => {
+  const schema = objectOf({
+    name: { type: "string" },
+    key: { type: "string", format: "password" },
+    day: { type: "string", format: "date" },
+  });
+  const form = mountForm(schema, { name: "a\nb", key: "-----\nx", day: "tomorrow" });
+  expect(form.field("Name")).toHaveProperty("value", "a\nb");
+  expect(form.field("Day")).toHaveProperty("value", "tomorrow");
+  expect(form.field("Key")).toHaveProperty("readOnly", true);
+  form.press("Show “Key”");
+  type(form.field("Key"), "-----\ny");
+  type(form.field("Name"), "ab");
+  expect(form.value()).toEqual({ name: "ab", key: "-----\ny", day: "tomorrow" });
+});
+
 test("nodes that use a value stand beside it", () => {
   expect(mountForm(ZOD_CONTEXT).container.textContent).toContain("Used by call_model");
 });

@@ -1,21 +1,21 @@
 "use client";
 
 import Form, { type FormProps } from "@rjsf/core/lib/components/Form.js";
-import type { Experimental_DefaultFormStateBehavior, FieldPathList } from "@rjsf/utils";
-import { type ComponentType, type JSX, useLayoutEffect, useMemo, useRef } from "react";
-import type { Json, JsonObject, JsonSchema } from "@/lib/langgraph/types";
-import { asObject, sameJson } from "@/lib/langgraph/values";
-import { editValues } from "@/lib/schema/edit-value";
+import { type ComponentType, type JSX, useMemo } from "react";
+import type { JsonObject, JsonSchema } from "@/lib/langgraph/types";
+import { asObject } from "@/lib/langgraph/values";
 import type { GroupField } from "@/lib/schema/form-field";
 import { formModel } from "@/lib/schema/form-model";
 import type { FieldError } from "@/lib/schema/validate";
 import { opaqueSchema } from "./drawn-schema";
 import { errorTree } from "./error-tree";
 import { FieldFrame } from "./field-frame";
+import { FormActions } from "./form-actions";
 import { FormBoundary } from "./form-boundary";
 import { ItemParts, ListParts, ObjectParts } from "./form-templates";
 import { JsonField } from "./json-field";
-import { EditContext, RootSchemaField } from "./root-schema-field";
+import { RootSchemaField } from "./root-schema-field";
+import { useFormActions } from "./use-form-actions";
 import { ValueField } from "./value-field";
 import { VALUE_VALIDATOR } from "./value-validator";
 
@@ -24,6 +24,8 @@ export type SchemaFormProps = {
   value: JsonObject;
   onChange: (value: JsonObject) => void;
   errors?: FieldError[];
+  /** Called when JSON text inside stops or starts being readable: what is wrong, or null. */
+  onInvalid?: (message: string | null) => void;
   /** Starts the ids of all controls, see lib/schema/field-id. */
   idPrefix?: string;
   disabled?: boolean;
@@ -40,12 +42,6 @@ const TEMPLATES = {
 };
 const FIELDS = { SchemaField: RootSchemaField, value: ValueField };
 const UI_SCHEMA = { "ui:globalOptions": { field: "value" } };
-const FILL_IN_NOTHING: Experimental_DefaultFormStateBehavior = {
-  emptyObjectFields: "skipDefaults",
-  arrayMinItems: { populate: "never" },
-  constAsDefaults: "never",
-  requiredBooleanDefault: "skip",
-};
 
 /**
  * A graph's values as fields inside somebody else's form. Only what a person edits is changed: no
@@ -62,26 +58,12 @@ export function SchemaForm(props: SchemaFormProps): JSX.Element {
 }
 
 function DrawnForm(props: SchemaFormProps & { root: GroupField }) {
-  const { root, value, onChange, errors, idPrefix = "values", disabled = false } = props;
+  const { root, value, errors, idPrefix = "values", disabled = false } = props;
   const schema = useMemo(() => opaqueSchema(root), [root]);
   const tree = useMemo(() => errorTree(root, errors ?? []), [root, errors]);
-  // RJSF takes all functions for equal and keeps the first, so this one must read what is current.
-  const current = useRef({ root, value, onChange });
-  useLayoutEffect(() => {
-    current.current = { root, value, onChange };
-  });
-  const edit = useMemo(
-    () => (path: FieldPathList, next: Json | undefined) => {
-      const { root, value, onChange } = current.current;
-      const edited = editValues(root, value, path, next);
-      if (sameJson(edited, value)) return;
-      current.current.value = edited;
-      onChange(edited);
-    },
-    [],
-  );
+  const actions = useFormActions(props);
   return (
-    <EditContext value={edit}>
+    <FormActions value={actions}>
       <RjsfForm
         key={idPrefix}
         tagName="div"
@@ -97,22 +79,22 @@ function DrawnForm(props: SchemaFormProps & { root: GroupField }) {
         fields={FIELDS}
         idPrefix={idPrefix}
         disabled={disabled}
-        experimental_defaultFormStateBehavior={FILL_IN_NOTHING}
       >
         {/* In place of RJSF's submit button. */}
         <span hidden />
       </RjsfForm>
-    </EditContext>
+    </FormActions>
   );
 }
 
-function AsJson({ value, onChange, reason }: SchemaFormProps & { reason: string }) {
+function AsJson({ value, onChange, onInvalid, reason }: SchemaFormProps & { reason: string }) {
   return (
     <JsonField
       label="Values (JSON)"
       description={`There is no form for this: ${reason}`}
       value={value}
       onChange={(next) => onChange(asObject(next))}
+      onInvalid={onInvalid}
       rows={12}
     />
   );

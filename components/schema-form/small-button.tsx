@@ -17,7 +17,10 @@ export function SmallButton({ label, about, disabled, onPress, className }: Smal
     <Button
       variant="link"
       size="sm"
-      className={cn("text-muted-foreground text-xs hover:text-foreground", className)}
+      className={cn(
+        "text-muted-foreground text-xs underline decoration-dotted hover:text-foreground",
+        className,
+      )}
       disabled={disabled}
       onClick={onPress}
     >

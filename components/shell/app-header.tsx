@@ -32,8 +32,8 @@ export function AppHeader() {
           href={assistants}
           aria-current={pathname === assistants ? "page" : undefined}
           className={cn(
-            "rounded-md px-2 py-1 text-muted-foreground hover:bg-accent hover:text-foreground",
-            pathname.startsWith(assistants) && "text-foreground",
+            "rounded-md px-2 py-1 hover:bg-accent",
+            !pathname.startsWith(assistants) && "text-muted-foreground hover:text-foreground",
           )}
         >
           Assistants
@@ -65,9 +65,8 @@ function ConnectionStatus() {
       <span
         aria-hidden="true"
         className={cn(
-          "size-2 rounded-full bg-muted-foreground",
-          isSuccess && "bg-success",
-          isError && "bg-destructive",
+          "size-2 rounded-full",
+          isSuccess ? "bg-success" : isError ? "bg-destructive" : "bg-muted-foreground",
         )}
       />
       <span className="sr-only">Server {host}: </span>

@@ -4,11 +4,14 @@ import { ArrowUp, Square } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { isWorking, type SessionState } from "@/lib/run/session-state";
+import { useHydrated } from "./use-hydrated";
 import type { StudioRun } from "./use-run";
 
 /** Where the next message is written. Text that was not sent stays, or comes back. */
 export function Composer({ run, messagesKey }: { run: StudioRun; messagesKey: string }) {
   const [text, setText] = useState("");
+  // What is typed before the browser has taken the page over would be lost.
+  const canType = useHydrated();
   const { state } = run;
   const working = isWorking(state);
   const waiting = state.run.interrupts.length > 0 && run.fits;
@@ -42,6 +45,7 @@ export function Composer({ run, messagesKey }: { run: StudioRun; messagesKey: st
           aria-describedby="composer-hint"
           placeholder="Send a message…"
           rows={1}
+          readOnly={!canType}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={sendOnEnter}

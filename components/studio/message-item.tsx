@@ -38,12 +38,16 @@ export const MessageItem = memo(function MessageItem({ item, live, left }: Props
       )}
       <MessageBody message={message} live={live} />
       <ToolUses tools={tools} live={live} />
-      {left && (
-        <p className="text-muted-foreground text-xs">
-          Cut off here. The thread does not hold this text.
-        </p>
+      {(text !== "" || left) && !live && (
+        <div className="-mt-2 -mb-2 flex min-h-7 items-center gap-1">
+          {left && (
+            <p className="text-muted-foreground text-xs">
+              Cut off here. The thread does not hold this text.
+            </p>
+          )}
+          {text !== "" && <CopyMessage text={text} className={left ? "" : "-ml-1.5"} />}
+        </div>
       )}
-      {text !== "" && !live && <CopyMessage text={text} className="-mt-2 -ml-1.5" />}
     </article>
   );
 });
@@ -74,7 +78,7 @@ function CopyMessage({ text, className }: { text: string; className?: string }) 
         className,
       )}
     >
-      <CopyButton text={text} label="Copy message" className="text-muted-foreground" />
+      <CopyButton text={text} label="Copy message" />
     </span>
   );
 }

@@ -3,8 +3,9 @@
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Spinner } from "@/components/ui/spinner";
-import { isWorking, type SessionState } from "@/lib/run/session-state";
+import { isGone, isWorking, type SessionState } from "@/lib/run/session-state";
 import { InterruptCard } from "./interrupt-card";
+import { RunProblem } from "./run-problem";
 import type { StudioRun } from "./use-run";
 
 /** What there is to say about the last run, below what it wrote. */
@@ -25,9 +26,9 @@ export function RunOutcome({ run }: { run: StudioRun }) {
           onRetry={() => void run.goOn()}
         />
       )}
-      {problem && problem.during !== "stop" && <Problem problem={problem} run={run} />}
+      {problem && problem.during !== "stop" && <RunProblem problem={problem} run={run} />}
       {isPaused(state) && <Paused run={run} />}
-      <Lines gap={gap} state={state} />
+      <Lines gap={gap && !isGone(state)} state={state} />
     </>
   );
 }
@@ -62,43 +63,6 @@ function Progress({ state }: { state: SessionState }) {
         />
       )}
     </div>
-  );
-}
-
-function Problem({
-  problem,
-  run,
-}: {
-  problem: NonNullable<SessionState["problem"]>;
-  run: StudioRun;
-}) {
-  const { during, error } = problem;
-  const { title, message, next, requestId } = error;
-  if (during === "start") {
-    return (
-      <ErrorNotice
-        title={title}
-        detail={message}
-        next={`Nothing was run, and what you wrote is back below. ${next}`}
-        requestId={requestId}
-        actions={
-          error.code === "busy" && (
-            <Button size="sm" variant="outline" onClick={run.reload}>
-              Show the run that is going on
-            </Button>
-          )
-        }
-      />
-    );
-  }
-  return (
-    <ErrorNotice
-      title={title}
-      detail={message}
-      next={next}
-      requestId={requestId}
-      onRetry={run.reload}
-    />
   );
 }
 

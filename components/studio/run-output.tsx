@@ -6,8 +6,7 @@ import { Section } from "@/components/ui/section";
 import { Segmented } from "@/components/ui/segmented";
 import type { Json, JsonObject, JsonSchema } from "@/lib/langgraph/types";
 import { asObject } from "@/lib/langgraph/values";
-import { humanise } from "@/lib/schema/humanise";
-import { ValueText } from "./value-text";
+import { ValueTree } from "./value-tree";
 
 const VIEWS = [
   { value: "pretty", label: "Values" },
@@ -19,8 +18,7 @@ export function RunOutput(props: { values: Json; schema: JsonSchema | null; live
   const { values, schema, live } = props;
   const [view, setView] = useState<"pretty" | "json">("pretty");
   const output = outputOf(asObject(values), schema);
-  const entries = Object.entries(output);
-  if (entries.length === 0) return null;
+  if (Object.keys(output).length === 0) return null;
   return (
     <Section
       title="Output"
@@ -30,27 +28,14 @@ export function RunOutput(props: { values: Json; schema: JsonSchema | null; live
       {view === "json" ? (
         <CodeBlock label="output" code={JSON.stringify(output, null, 2)} wrap />
       ) : (
-        <dl className="flex flex-col gap-4">
-          {entries.map(([key, value]) => (
-            <div key={key} className="min-w-0">
-              <dt className="font-medium text-sm">{humanise(key)}</dt>
-              <dd className="mt-1 min-w-0">
-                <ValueText value={value} className="max-h-none" />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <ValueTree value={output} />
       )}
     </Section>
   );
 }
 
 function outputOf(values: JsonObject, schema: JsonSchema | null): JsonObject {
-  const named = Object.keys(asObject(schema?.properties));
-  const entries = Object.entries(values).filter(([key]) => named.includes(key));
-  return named.length > 0 && entries.length > 0
-    ? Object.fromEntries(entries)
-    : named.length > 0
-      ? {}
-      : values;
+  const named = asObject(schema?.properties);
+  if (Object.keys(named).length === 0) return values;
+  return Object.fromEntries(Object.entries(values).filter(([key]) => Object.hasOwn(named, key)));
 }

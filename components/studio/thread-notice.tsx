@@ -2,7 +2,7 @@
 
 import { Button } from "@/components/ui/button";
 import type { Thread } from "@/lib/langgraph/types";
-import { isWorking } from "@/lib/run/session-state";
+import { isGone, isWorking } from "@/lib/run/session-state";
 import { NoticeBar } from "./notice-bar";
 import type { StudioRun } from "./use-run";
 import type { StudioView } from "./use-studio-view";
@@ -14,7 +14,7 @@ type Props = { target: StudioTarget; view: StudioView; run: StudioRun };
 export function ThreadNotice({ target, view, run }: Props) {
   const { state, fits } = run;
   const { assistant, version, versions } = target;
-  if (fits || !state.thread || !version || isWorking(state)) return null;
+  if (fits || !state.thread || !version || isWorking(state) || isGone(state)) return null;
   const ran = ranVersion(state.thread, assistant.assistant_id);
   const known = ran !== null && ran !== version.version && versions.some((v) => v.version === ran);
   return (

@@ -9,7 +9,7 @@ import { newId } from "@/lib/run/new-id";
 import { resumeCommand } from "@/lib/run/review";
 import { type RunPayload, threadFits } from "@/lib/run/run-request";
 import { SessionBook } from "@/lib/run/session-book";
-import type { SessionState } from "@/lib/run/session-state";
+import { isGone, type SessionState } from "@/lib/run/session-state";
 import { nextFrame } from "./next-frame";
 import type { StudioView } from "./use-studio-view";
 import type { StudioTarget } from "./use-target";
@@ -49,7 +49,7 @@ export function useRun(view: StudioView, target: StudioTarget): StudioRun {
   const session = book.show(view.thread);
   const state = useSyncExternalStore(session.subscribe, session.snapshot, session.snapshot);
   const { thread } = state;
-  const fits = !thread || !target.plan || threadFits(thread, target.plan);
+  const fits = !isGone(state) && (!thread || !target.plan || threadFits(thread, target.plan));
 
   function newThread() {
     book.renew();

@@ -21,7 +21,7 @@ export function ValueText({ value, className }: { value: Json; className?: strin
     <div
       {...(scrolls ? KEYBOARD_SCROLL : {})}
       className={cn(
-        "max-h-72 min-w-0 overflow-auto whitespace-pre-wrap break-words rounded-sm [overflow-wrap:anywhere]",
+        "max-h-96 min-w-0 overflow-auto base:text-sm whitespace-pre-wrap break-words rounded-sm [overflow-wrap:anywhere]",
         !isText && "font-mono text-xs",
         className,
       )}

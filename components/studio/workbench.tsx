@@ -15,9 +15,11 @@ import { useRun } from "./use-run";
 import { useStudioView } from "./use-studio-view";
 import { useTarget } from "./use-target";
 
-// Forms and their validation are large, and most graphs take messages.
+// Forms and their validation are large, and most graphs take messages. Not drawn on the server: what
+// is typed into a form that the browser has not taken over yet would be lost.
 const RunForm = dynamic(() => import("./run-form").then((module) => module.RunForm), {
   loading: ConversationSkeleton,
+  ssr: false,
 });
 
 export function Workbench({ assistant }: { assistant: Assistant }) {

@@ -23,7 +23,7 @@ export function Badge({ tone = "neutral", dot = false, className, children, ...r
     <span
       {...rest}
       className={cn(
-        "inline-flex h-5 max-w-full shrink-0 items-center gap-1 whitespace-nowrap rounded-sm border border-transparent px-1.5 font-medium text-xs tabular-nums [&_svg]:size-3 [&_svg]:shrink-0",
+        "inline-flex h-5 base:max-w-full base:shrink-0 items-center gap-1 whitespace-nowrap rounded-sm border base:border-transparent px-1.5 font-medium text-xs tabular-nums [&_svg]:size-3 [&_svg]:shrink-0",
         TONE[tone],
         className,
       )}

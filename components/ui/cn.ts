@@ -1,11 +1,6 @@
 import { type ClassValue, clsx } from "clsx";
-import { extendTailwindMerge } from "tailwind-merge";
 
-const merge = extendTailwindMerge({
-  extend: { classGroups: { shadow: [{ shadow: ["overlay"] }] } },
-});
-
-/** Joins class names; of two that set the same property the later one wins. */
+/** Joins class names; the look that a caller may override is written with the `base:` variant. */
 export function cn(...inputs: ClassValue[]) {
-  return merge(clsx(inputs));
+  return clsx(inputs);
 }

@@ -79,7 +79,7 @@ export function DialogBody({ className, scrollable = false, children }: DialogBo
     <div
       {...(scrollable && KEYBOARD_SCROLL)}
       className={cn(
-        "min-h-0 flex-1 overflow-y-auto px-4 py-1 focus-visible:-outline-offset-2",
+        "base:min-h-0 flex-1 overflow-y-auto base:px-4 base:py-1 focus-visible:-outline-offset-2",
         className,
       )}
     >

@@ -23,7 +23,7 @@ export type DropdownMenuItemProps = {
 };
 
 const ITEM_CLASS =
-  "flex min-h-7 w-full select-none items-center gap-2 rounded-md px-2 py-1 text-left text-sm outline-none focus:bg-accent focus:text-accent-foreground aria-disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0";
+  "flex min-h-7 w-full select-none items-center gap-2 rounded-md px-2 py-1 text-left text-sm outline-none aria-disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0";
 
 export function DropdownMenuItem(props: DropdownMenuItemProps) {
   const {
@@ -52,7 +52,9 @@ export function DropdownMenuItem(props: DropdownMenuItemProps) {
     onPointerMove: (event: MouseEvent<HTMLElement>) => disabled || event.currentTarget.focus(),
     className: cn(
       ITEM_CLASS,
-      tone === "destructive" && "text-destructive focus:bg-destructive/10 focus:text-destructive",
+      tone === "destructive"
+        ? "text-destructive focus:bg-destructive/10"
+        : "focus:bg-accent focus:text-accent-foreground",
     ),
   };
   const content = (

@@ -29,7 +29,7 @@ export function SearchInput(props: SearchInputProps) {
   }
 
   return (
-    <search className={cn("relative block w-full max-w-72", className)}>
+    <search className={cn("relative block w-full base:max-w-72", className)}>
       <Search
         aria-hidden
         className="pointer-events-none absolute top-2 left-2.5 size-4 text-muted-foreground"
@@ -55,7 +55,6 @@ export function SearchInput(props: SearchInputProps) {
         <IconButton
           label="Clear search"
           icon={<X />}
-          size="sm"
           className="absolute top-1 right-1 size-6 [&>svg]:size-3.5"
           onClick={clear}
         />

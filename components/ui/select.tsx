@@ -16,7 +16,7 @@ export function Select({ className, ...props }: SelectProps) {
         {...useFieldControl(props)}
         className={cn(
           CONTROL_CLASS,
-          "h-8 appearance-none truncate pr-8 read-only:bg-background [&>option]:bg-popover",
+          "h-8 appearance-none truncate pr-8 [&>option]:bg-popover",
         )}
       />
       <ChevronDown

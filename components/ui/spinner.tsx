@@ -6,7 +6,7 @@ export type SpinnerProps = { label?: string | undefined; className?: string | un
 /** With a label it announces itself; without one it is decoration. */
 export function Spinner({ label, className }: SpinnerProps) {
   const icon = (
-    <LoaderCircle aria-hidden className={cn("size-4 shrink-0 animate-spin", className)} />
+    <LoaderCircle aria-hidden className={cn("base:size-4 shrink-0 animate-spin", className)} />
   );
   if (!label) return icon;
   return (

@@ -15,7 +15,7 @@ export function Textarea({ className, mono = false, rows = 3, ...props }: Textar
       rows={rows}
       className={cn(
         CONTROL_CLASS,
-        "field-sizing-content max-h-[60dvh] min-h-16 resize-y py-1.5 leading-5",
+        "field-sizing-content base:max-h-[60dvh] base:min-h-16 base:resize-y py-1.5 leading-5 read-only:bg-muted",
         mono && "font-mono",
         className,
       )}

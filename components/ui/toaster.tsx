@@ -24,7 +24,7 @@ export function Toaster() {
   return (
     <section
       aria-label="Notifications"
-      className="pointer-events-none fixed right-0 bottom-0 z-50 w-full max-w-sm p-4"
+      className="pointer-events-none fixed right-0 bottom-0 z-50 w-full max-w-sm p-4 [html:has([data-bottom-bar])_&]:bottom-14"
     >
       <ol aria-live="polite" aria-relevant="additions text" className="flex flex-col gap-2">
         {entries.map((entry) => (

@@ -10,7 +10,7 @@ test("an unknown assistant is said so, with a way back", async ({ page, guard })
   for (const view of ["edit", "versions", "studio"]) {
     await page.goto(`/local/assistants/${UNKNOWN}/${view}`);
     await expect(page.getByText(/no assistant/i).first()).toBeVisible();
-    await expect(page.getByRole("main").getByRole("link", { name: /assistants/i })).toBeVisible();
+    await expect(page.getByRole("main").getByRole("link", { name: "Back to Assistants" })).toBeVisible();
   }
 });
 
@@ -80,7 +80,7 @@ test.describe("a server that is not well", () => {
       const alert = page.getByRole("main").getByRole("alert");
       await expect(alert).toContainText(/cannot be reached/i, { timeout: 20_000 });
       await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", () => resolve()));
-      await page.getByRole("main").getByRole("button", { name: "Retry" }).click();
+      await page.getByRole("main").getByRole("button", { name: "Try again" }).click();
       await expect(page.getByText(/no assistants/i).first()).toBeVisible();
     } finally {
       server.close();

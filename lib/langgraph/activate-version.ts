@@ -7,7 +7,7 @@ import type { Assistant, AssistantVersion, ContentField } from "./types";
 import { valuesHome } from "./values";
 import { newestVersion, type WrittenVersion, writeVersion } from "./write-version";
 
-export type ActivateResult = {
+type ActivateResult = {
   assistant: Assistant;
   /** What the server left as it was although the version says otherwise; [] when all is restored. */
   leftBehind: ContentField[];

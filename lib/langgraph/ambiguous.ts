@@ -15,7 +15,7 @@ export function isAmbiguous(error: unknown): error is RosterError {
   return error instanceof RosterError && AMBIGUOUS.has(error.code);
 }
 
-export type LookUp<T> = { state: "found"; found: T } | { state: "absent" } | { state: "unknown" };
+type LookUp<T> = { state: "found"; found: T } | { state: "absent" } | { state: "unknown" };
 
 /**
  * Looks for the effect of a write whose answer was lost: at once, and twice more within two

@@ -1,9 +1,9 @@
 import type { ContentField, ServerInfo } from "./types";
 
-export type ServerKind = "js" | "python" | "aegra" | "other";
+type ServerKind = "js" | "python" | "aegra" | "other";
 
 /** Where Roster must treat servers differently. The contract suite holds each fact true. */
-export type Capabilities = {
+type Capabilities = {
   server: ServerKind;
   /**
    * `apart`: `context` and `config.configurable` are stored as they are sent. `mirrored`: sending

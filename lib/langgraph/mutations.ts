@@ -1,13 +1,11 @@
 import { type MutationFunctionContext, mutationOptions } from "@tanstack/react-query";
-import { type ActivateResult, activateVersion, restoreVersion } from "./activate-version";
+import { activateVersion, restoreVersion } from "./activate-version";
 import type { AssistantCreate, Client } from "./client";
 import { createAssistant } from "./create-assistant";
 import { assistantKeys } from "./queries";
 import { type RemoveInput, removeAssistant } from "./remove-assistant";
 import { type SaveInput, saveAssistant } from "./save-assistant";
 import type { AssistantVersion } from "./types";
-
-export type { ActivateResult, SaveInput };
 
 /** Mutations as option objects. Each write is sent once and never resent by itself. */
 export function assistantMutations(client: Client) {

@@ -1,4 +1,22 @@
-import * as z from "zod/mini";
+import {
+  array,
+  boolean,
+  custom,
+  type GenericSchema,
+  getDotPath,
+  type InferOutput,
+  nullish,
+  number,
+  object,
+  picklist,
+  pipe,
+  record,
+  safeParse,
+  string,
+  transform,
+  union,
+  unknown,
+} from "valibot";
 import { RosterError } from "@/lib/errors";
 import type {
   Assistant,
@@ -13,44 +31,36 @@ import type {
   ThreadState,
 } from "./types";
 
-// The CSP forbids eval, which zod would otherwise try for its fast path.
-z.config({ jitless: true });
-
-// JSON.parse can yield nothing else, so the two casts only name what already holds.
-const json = z.custom<Json>((value) => value !== undefined);
-const jsonObject = z.custom<JsonObject>(
+const jsonObject = custom<JsonObject>(
   (value) => typeof value === "object" && value !== null && !Array.isArray(value),
 );
 
-function orElse<S extends z.ZodMiniType, F>(schema: S, fallback: F) {
-  return z.pipe(
-    z.nullish(schema),
-    z.transform((value): NonNullable<z.output<S>> | F => value ?? fallback),
-  );
-}
-
-const text = orElse(z.string(), null);
-const object = orElse(jsonObject, {});
-const timestamp = orElse(z.string(), "");
-const anything = orElse(json, null);
+const text = nullish(string(), null);
+const jsonMap = nullish(jsonObject, {});
+const timestamp = nullish(string(), "");
+const anything = pipe(
+  nullish(unknown(), null),
+  // JSON.parse yields nothing but JSON.
+  transform((value) => value as Json),
+);
 
 const content = {
-  assistant_id: z.string(),
-  graph_id: z.string(),
-  name: orElse(z.string(), ""),
+  assistant_id: string(),
+  graph_id: string(),
+  name: nullish(string(), ""),
   description: text,
-  version: z.number(),
-  config: object,
+  version: number(),
+  config: jsonMap,
   context: anything,
-  metadata: object,
+  metadata: jsonMap,
   created_at: timestamp,
 };
 
-const assistant = z.object({ ...content, updated_at: timestamp });
-const assistantVersion = z.object(content);
+const assistant = object({ ...content, updated_at: timestamp });
+const assistantVersion = object(content);
 
-const schemaPart = orElse(jsonObject, null);
-const graphSchemas = z.object({
+const schemaPart = nullish(jsonObject, null);
+const graphSchemas = object({
   graph_id: text,
   input_schema: schemaPart,
   output_schema: schemaPart,
@@ -59,104 +69,106 @@ const graphSchemas = z.object({
   context_schema: schemaPart,
 });
 
-const nodeId = z.pipe(
-  z.union([z.string(), z.number()]),
-  z.transform((value) => String(value)),
+const nodeId = pipe(
+  union([string(), number()]),
+  transform((value) => String(value)),
 );
-const graph = z.object({
-  nodes: z.array(
-    z.object({
+const graph = object({
+  nodes: array(
+    object({
       id: nodeId,
-      type: orElse(z.string(), "runnable"),
+      type: nullish(string(), "runnable"),
       data: anything,
-      metadata: object,
+      metadata: jsonMap,
     }),
   ),
-  edges: z.array(
-    z.object({
+  edges: array(
+    object({
       source: nodeId,
       target: nodeId,
-      conditional: orElse(z.boolean(), false),
-      data: z.pipe(
-        z.nullish(json),
-        z.transform((value) => (typeof value === "string" ? value : null)),
+      conditional: nullish(boolean(), false),
+      data: pipe(
+        anything,
+        transform((value) => (typeof value === "string" ? value : null)),
       ),
     }),
   ),
 });
 
-const serverInfo = z.object({
+const serverInfo = object({
   version: text,
   context: text,
   langgraph_js_version: text,
   langgraph_py_version: text,
   name: text,
-  flags: object,
+  flags: jsonMap,
 });
 
-const interrupt = z.object({
+const interrupt = object({
   id: text,
   value: anything,
 });
-const thread = z.object({
-  thread_id: z.string(),
+const thread = object({
+  thread_id: string(),
   created_at: timestamp,
   updated_at: timestamp,
-  status: z.enum(["idle", "busy", "interrupted", "error"]),
-  metadata: object,
-  config: object,
+  status: picklist(["idle", "busy", "interrupted", "error"]),
+  metadata: jsonMap,
+  config: jsonMap,
   values: anything,
-  interrupts: orElse(z.record(z.string(), z.array(interrupt)), {}),
+  interrupts: nullish(record(string(), array(interrupt)), {}),
 });
 
-const checkpoint = orElse(
-  z.object({
+const checkpoint = nullish(
+  object({
     thread_id: text,
     checkpoint_id: text,
-    checkpoint_ns: orElse(z.string(), ""),
+    checkpoint_ns: nullish(string(), ""),
   }),
   null,
 );
-const threadState = z.object({
+const threadState = object({
   values: anything,
-  next: orElse(z.array(z.string()), []),
-  tasks: orElse(
-    z.array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
+  next: nullish(array(string()), []),
+  tasks: nullish(
+    array(
+      object({
+        id: string(),
+        name: string(),
         error: anything,
-        interrupts: orElse(z.array(interrupt), []),
+        interrupts: nullish(array(interrupt), []),
       }),
     ),
     [],
   ),
-  metadata: object,
+  metadata: jsonMap,
   created_at: text,
   checkpoint,
   parent_checkpoint: checkpoint,
 });
 
-const run = z.object({
-  run_id: z.string(),
-  thread_id: z.string(),
-  assistant_id: z.string(),
-  status: z.enum(["pending", "running", "success", "error", "timeout", "interrupted"]),
-  metadata: object,
+const run = object({
+  run_id: string(),
+  thread_id: string(),
+  assistant_id: string(),
+  status: picklist(["pending", "running", "success", "error", "timeout", "interrupted"]),
+  metadata: jsonMap,
   created_at: timestamp,
   updated_at: timestamp,
 });
 
-function parser<S extends z.ZodMiniType>(what: string, schema: S): (value: unknown) => z.output<S> {
+function parser<S extends GenericSchema>(
+  what: string,
+  schema: S,
+): (value: unknown) => InferOutput<S> {
   return (value) => {
-    const result = schema.safeParse(value);
-    if (result.success) return result.data;
-    const issue = result.error.issues[0];
-    const path = issue?.path.join(".") || "the top level";
+    const result = safeParse(schema, value);
+    if (result.success) return result.output;
+    const [issue] = result.issues;
     throw new RosterError(
       "upstream_invalid",
-      `The server's answer is not ${what}: ${issue?.message ?? "wrong shape"} at ${path}.`,
-      { cause: result.error },
+      `The server's answer is not ${what}: ${issue.message} at ${getDotPath(issue) ?? "the top level"}.`,
+      { cause: result.issues },
     );
   };
 }
@@ -165,11 +177,11 @@ function parser<S extends z.ZodMiniType>(what: string, schema: S): (value: unkno
 export const parseAssistant: (value: unknown) => Assistant = parser("an assistant", assistant);
 export const parseAssistants: (value: unknown) => Assistant[] = parser(
   "a list of assistants",
-  z.array(assistant),
+  array(assistant),
 );
 export const parseVersions: (value: unknown) => AssistantVersion[] = parser(
   "a list of versions",
-  z.array(assistantVersion),
+  array(assistantVersion),
 );
 export const parseSchemas: (value: unknown) => GraphSchemas = parser("graph schemas", graphSchemas);
 export const parseGraph: (value: unknown) => Graph = parser("a graph", graph);
@@ -177,7 +189,7 @@ export const parseInfo: (value: unknown) => ServerInfo = parser("server info", s
 export const parseThread: (value: unknown) => Thread = parser("a thread", thread);
 export const parseThreads: (value: unknown) => Thread[] = parser(
   "a list of threads",
-  z.array(thread),
+  array(thread),
 );
 export const parseThreadState: (value: unknown) => ThreadState = parser(
   "a thread state",
@@ -185,8 +197,8 @@ export const parseThreadState: (value: unknown) => ThreadState = parser(
 );
 export const parseThreadStates: (value: unknown) => ThreadState[] = parser(
   "a thread history",
-  z.array(threadState),
+  array(threadState),
 );
 export const parseRun: (value: unknown) => Run = parser("a run", run);
-export const parseRuns: (value: unknown) => Run[] = parser("a list of runs", z.array(run));
-export const parseCount: (value: unknown) => number = parser("a count", z.number());
+export const parseRuns: (value: unknown) => Run[] = parser("a list of runs", array(run));
+export const parseCount: (value: unknown) => number = parser("a count", number());

@@ -3,7 +3,7 @@ import { type AssistantPageInput, readAssistantPage } from "./assistant-page";
 import type { Client } from "./client";
 import type { AssistantVersion } from "./types";
 
-export const VERSIONS_PER_REQUEST = 1000;
+const VERSIONS_PER_REQUEST = 1000;
 const GRAPHS_PER_REQUEST = 1000;
 const SYSTEM = { created_by: "system" };
 

@@ -3,7 +3,7 @@ import { readRefusal } from "./server-refusal";
 
 export type Query = { [key: string]: string | number | boolean | undefined };
 
-export type RequestOptions = {
+type RequestOptions = {
   query?: Query;
   body?: unknown;
   headers?: { [name: string]: string };

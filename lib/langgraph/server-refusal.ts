@@ -7,7 +7,7 @@ const NOT_AN_ID = /^Invalid (assistant|thread|run) ID: must be a UUID|badly form
 const JSON_SCHEMA_PLACE = /On instance((?:\[[^\]\n]+\])+):/;
 
 /** What a server's refusal means: one code and one line in plain words. */
-export type Refusal = { code: ErrorCode; message: string };
+type Refusal = { code: ErrorCode; message: string };
 
 /**
  * Reads the answer of a server with a status of 400 or more. The JS server answers text or ZodError

@@ -7,7 +7,7 @@ export function configHash(value: Json): string {
 }
 
 /** JSON with the keys of every object in order, so that equal values give equal texts. */
-export function canonicalJson(value: Json): string {
+function canonicalJson(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const members = Object.keys(value)

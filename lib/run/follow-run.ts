@@ -4,7 +4,7 @@ import type { Run, StreamEvent } from "@/lib/langgraph/types";
 import { advance, isGap, isRepeat, type Position, resumeId } from "./event-order";
 import { pause } from "./pause";
 
-export type RunSignal =
+type RunSignal =
   | { type: "event"; event: StreamEvent }
   /** The connection broke; the run goes on. `attempt` counts from 1. */
   | { type: "reconnecting"; attempt: number }
@@ -12,7 +12,7 @@ export type RunSignal =
   | { type: "gap" }
   | { type: "ended"; run: Run };
 
-export type FollowOptions = {
+type FollowOptions = {
   client: Client;
   threadId: string;
   /** Null until the server has named the run, which it does in its first event at the latest. */

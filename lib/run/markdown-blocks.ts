@@ -1,7 +1,7 @@
 import { lexer } from "marked";
 
 /** A text and its top-level Markdown blocks, whose joined source is the text. */
-export type MarkdownBlocks = { text: string; blocks: string[] };
+type MarkdownBlocks = { text: string; blocks: string[] };
 
 export const NO_BLOCKS: MarkdownBlocks = { text: "", blocks: [] };
 

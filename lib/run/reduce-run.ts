@@ -139,7 +139,7 @@ function takeUpdates(state: RunState, { namespace, data }: Frame): Partial<RunSt
 }
 
 /** The waiting interrupts of an `__interrupt__` value; servers call the id `id` or `interrupt_id`. */
-export function readInterrupts(value: Json): Interrupt[] {
+function readInterrupts(value: Json): Interrupt[] {
   return objects(value).map((entry) => {
     const id = entry.id ?? entry.interrupt_id;
     return { id: typeof id === "string" ? id : null, value: entry.value ?? null };

@@ -26,7 +26,7 @@ export type RunPlan = {
   leaks: string[];
 };
 
-export type PlanInput = {
+type PlanInput = {
   /** The version to run: its whole content goes into the run. */
   version: AssistantVersion;
   /** The assistant as the server has it now. Runs of other content must not go through it. */

@@ -14,6 +14,7 @@ import {
   unreachable,
   until,
 } from "./fixtures/session-harness";
+import { isGone } from "./session-state";
 
 onRealServer();
 
@@ -86,6 +87,20 @@ test("the server has lost the run: its thread is loaded, and steps may be missin
   await ask(session, "say 60 words");
   const state = await until(session, (now) => idle(now) && now.gap);
   expect(state.problem).toBeNull();
+});
+
+test("the server has lost the thread too: the text stays, and that is said", async () => {
+  const gone = async () => new Response("Not found", { status: 404 });
+  meetFaults(
+    { matches: START, fault: cut(9_000, "break") },
+    { matches: JOIN, fault: gone },
+    { matches: /GET .*\/threads\/[^/]+$/, fault: gone },
+  );
+  const { session } = open();
+  await ask(session, "say 60 words");
+  const state = await until(session, idle);
+  expect(isGone(state)).toBe(true);
+  expect(texts(state)[1]).toMatch(/^word-1 word-2/);
 });
 
 test("the order to stop does not arrive: the run goes on, and that is said", async () => {

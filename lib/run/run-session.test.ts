@@ -108,6 +108,19 @@ test("a failed run can be tried again, without its message being sent twice", as
   expect(await runsOf(session)).toHaveLength(2);
 });
 
+test("a run of a graph that the server does not know says so, and so does its thread", async () => {
+  const orphan = await client().assistants.create({ assistant_id: newId(), graph_id: "gone" });
+  const plan = { ...(await planFor("agent")), assistantId: orphan.assistant_id };
+  const { session } = open();
+  const { payload, sent } = human("hello");
+  await session.start(async () => plan, payload, sent);
+  const state = await until(session, idle);
+  expect(state).toMatchObject({ outcome: "error", problem: null });
+  expect(state.run.failure?.message).toMatch(/gone/);
+  const again = await until(open(state.threadId).session, idle);
+  expect(again.problem).toBeNull();
+});
+
 describe("a thread", () => {
   test("takes no run of another configuration", async () => {
     const { session } = open();

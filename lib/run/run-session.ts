@@ -15,7 +15,7 @@ import { nextRun } from "./run-state";
 import { isWorking, loadedSession, newSession, type SessionState } from "./session-state";
 import { followSession, loadThread, rejoinRun, type SessionIo, startRun } from "./session-tasks";
 
-export type SessionOptions = {
+type SessionOptions = {
   client: Client;
   threadId: string | null;
   /** Calls back once, later: in a browser at the next frame. Tokens are published at this rate. */

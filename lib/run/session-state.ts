@@ -48,14 +48,14 @@ export function newSession(threadId: string | null): SessionState {
 /** What a thread holds while no run of it is followed. */
 export function loadedSession(
   thread: Thread,
-  state: ThreadState,
+  state: ThreadState | null,
 ): Pick<SessionState, "thread" | "run" | "next"> {
   const { interrupts, failure, next } = standingOf(state);
   return {
     thread,
     next,
     run: {
-      ...beginRun(state.values),
+      ...beginRun(state ? state.values : thread.values),
       interrupts,
       failure: thread.status === "error" ? failure : null,
     },
@@ -64,6 +64,11 @@ export function loadedSession(
 
 export function isWorking({ phase }: Pick<SessionState, "phase">): boolean {
   return phase !== "idle" && phase !== "loading";
+}
+
+/** The server had this thread, and has it no more. */
+export function isGone({ problem }: Pick<SessionState, "problem">): boolean {
+  return problem?.during === "run" && problem.error.code === "not_found";
 }
 
 /** Whether Roster started the run, so that the server has kept its events. */

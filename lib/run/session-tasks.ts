@@ -1,6 +1,6 @@
 import { RosterError, toRosterError } from "@/lib/errors";
 import type { Client, RunStream } from "@/lib/langgraph/client";
-import type { Run, RunRequest, StreamEvent } from "@/lib/langgraph/types";
+import type { Run, RunRequest, StreamEvent, ThreadState } from "@/lib/langgraph/types";
 import { followRun, hasEnded, persist } from "./follow-run";
 import { beginRun } from "./run-state";
 import { isReplayable, loadedSession, type SessionState } from "./session-state";
@@ -26,7 +26,7 @@ export async function loadThread(io: SessionIo): Promise<void> {
   const threadId = threadOf(io);
   const [thread, state] = await Promise.all([
     client.threads.get(threadId, { signal }),
-    client.threads.state(threadId, { signal }),
+    readState(io),
   ]);
   const loaded = loadedSession(thread, state);
   const run = thread.status === "busy" ? await findRun(io, (one) => !hasEnded(one)) : null;
@@ -36,7 +36,7 @@ export async function loadThread(io: SessionIo): Promise<void> {
     phase: "running",
     problem: null,
     gap: !isReplayable(run),
-    run: { ...beginRun(state.values), runId: run.run_id },
+    run: { ...beginRun(loaded.run.values), runId: run.run_id },
   });
   await followSession(io, undefined);
 }
@@ -98,29 +98,49 @@ export async function followSession(io: SessionIo, stream: RunStream | undefined
       }
     }
   } catch (thrown) {
-    if (signal.aborted || toRosterError(thrown).code !== "not_found") throw thrown;
-    // The server has lost the run, as an in-memory one does when it restarts.
-    await loadThread(io);
-    io.set({ gap: true });
+    if (signal.aborted || !isMissing(thrown)) throw thrown;
+    await recallThread(io);
   }
 }
 
+/** The server has lost the run, as an in-memory one does when it restarts: what has it kept? */
+async function recallThread(io: SessionIo): Promise<void> {
+  // Some servers answer the join of an unknown run with an error event, which is no failure of it.
+  io.set({ gap: true, run: { ...io.read().run, failure: null } });
+  try {
+    await loadThread(io);
+    io.set({ gap: true });
+  } catch (thrown) {
+    if (!isMissing(thrown)) throw thrown;
+    const message =
+      "The server was restarted without its data. What is on screen is all that is left.";
+    throw new RosterError("not_found", message, { cause: thrown });
+  }
+}
+
+function isMissing(thrown: unknown): boolean {
+  return toRosterError(thrown).code === "not_found";
+}
+
 async function settle(io: SessionIo, run: Run, unheard: boolean): Promise<void> {
-  const { client, retryDelays, signal } = io;
-  const threadId = threadOf(io);
-  const state = await persist(
-    () => client.threads.state(threadId, { signal }),
-    retryDelays,
-    signal,
-  );
+  const state = await persist(() => readState(io), io.retryDelays, io.signal);
   const { run: seen, gap } = io.read();
   io.set({
     phase: "idle",
     attempt: 0,
     run: settleRun(seen, state, run.status),
-    next: state.next,
+    next: state?.next ?? [],
     outcome: run.status,
     gap: gap || (unheard && !sawAll(seen, state)),
+  });
+}
+
+/** Null where the server has no state to give: it says 404 when it does not know the graph. */
+async function readState({ client, signal, read }: SessionIo): Promise<ThreadState | null> {
+  const threadId = read().threadId ?? "";
+  return client.threads.state(threadId, { signal }).catch((thrown) => {
+    if (isMissing(thrown)) return null;
+    throw thrown;
   });
 }
 

@@ -4,9 +4,10 @@ import { messageId, objects } from "./message";
 import type { RunFailure, RunState } from "./run-state";
 
 /** What a thread's state says beside its values. */
-export type Standing = { interrupts: Interrupt[]; next: string[]; failure: RunFailure | null };
+type Standing = { interrupts: Interrupt[]; next: string[]; failure: RunFailure | null };
 
-export function standingOf(state: ThreadState): Standing {
+export function standingOf(state: ThreadState | null): Standing {
+  if (!state) return { interrupts: [], next: [], failure: null };
   return {
     interrupts: state.tasks.flatMap((task) => task.interrupts),
     next: state.next,
@@ -18,11 +19,16 @@ export function standingOf(state: ThreadState): Standing {
  * The run's state after its end, with the thread's own state as the truth. What streamed without
  * reaching the state goes after a success, and stays on screen after a stop or a failure.
  */
-export function settleRun(state: RunState, thread: ThreadState, status: RunStatus): RunState {
+export function settleRun(
+  state: RunState,
+  thread: ThreadState | null,
+  status: RunStatus,
+): RunState {
   const { interrupts, failure } = standingOf(thread);
+  const values = thread?.values ?? state.values;
   const settled: RunState = {
     ...state,
-    values: thread.values,
+    values,
     interrupts,
     removed: [],
     removedAll: false,
@@ -30,7 +36,7 @@ export function settleRun(state: RunState, thread: ThreadState, status: RunStatu
     failure: state.failure ?? failure ?? failureOf(status),
   };
   if (status === "success") return { ...settled, failure: null, sent: [], streamed: [] };
-  const kept = allMessageIds(thread.values);
+  const kept = allMessageIds(values);
   return {
     ...settled,
     failure: status === "interrupted" ? null : settled.failure,
@@ -40,8 +46,8 @@ export function settleRun(state: RunState, thread: ThreadState, status: RunStatu
 }
 
 /** Whether the stream already showed what the thread holds now. */
-export function sawAll(state: RunState, thread: ThreadState): boolean {
-  return sameJson(state.values, thread.values);
+export function sawAll(state: RunState, thread: ThreadState | null): boolean {
+  return thread !== null && sameJson(state.values, thread.values);
 }
 
 function allMessageIds(values: Json): Set<string | null> {

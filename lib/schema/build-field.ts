@@ -12,7 +12,7 @@ import { numberRange } from "./number-range";
 import { type Hints, readHints } from "./read-hints";
 import { inputType, textKind } from "./text-kind";
 
-export type Place = { key: string; required: boolean };
+type Place = { key: string; required: boolean };
 
 /** One field for one property's schema. Anything that has no better way to be drawn is JSON. */
 export function buildField(raw: Json, place: Place, scope: Scope): FormField {

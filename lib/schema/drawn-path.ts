@@ -13,7 +13,7 @@ export function drawnPath(root: FormField, path: Path): Path {
 }
 
 /** The fields that may draw the part `key` of a field's value; several where branches share a key. */
-export function partsAt(field: FormField, key: string | number): FormField[] {
+function partsAt(field: FormField, key: string | number): FormField[] {
   switch (field.kind) {
     case "group":
       return field.fields.filter((part) => part.key === key && part.kind !== "hidden");

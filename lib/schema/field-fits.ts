@@ -3,7 +3,7 @@ import { sameJson } from "@/lib/langgraph/values";
 import type { Branch, FormField, UnionField } from "./form-field";
 import { isObject } from "./json-schema";
 
-export const MOST_ITEMS = 200;
+const MOST_ITEMS = 200;
 
 /** Whether the field's own control can show the value; if not, it is shown as JSON. */
 export function fieldFits(field: FormField, value: Json | undefined): boolean {
@@ -37,7 +37,7 @@ export function fieldFits(field: FormField, value: Json | undefined): boolean {
 }
 
 /** The branch of a union that a value belongs to: by its tag, else the first whose control fits. */
-export function branchOf(field: UnionField, value: Json | undefined): Branch | null {
+function branchOf(field: UnionField, value: Json | undefined): Branch | null {
   if (value === undefined || value === null) return null;
   const tagged = field.branches.find(
     ({ tag }) => tag && isObject(value) && sameJson(value[tag.key], tag.value),

@@ -4,7 +4,7 @@ import type { GroupField } from "./form-field";
 import { schemaProblem } from "./schema-guards";
 
 /** What is drawn for a schema, or why it cannot be drawn, in plain words. */
-export type FormModel = { root: GroupField; reason: null } | { root: null; reason: string };
+type FormModel = { root: GroupField; reason: null } | { root: null; reason: string };
 
 const MOST_FIELDS = 300;
 const MOST_STEPS = 20_000;

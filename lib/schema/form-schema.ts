@@ -6,7 +6,7 @@ import { holdsMessages } from "./messages-property";
 import { schemaProblem } from "./schema-guards";
 
 /** A form, or JSON with the reason in plain words why there is no form. */
-export type FormSource = { kind: "form"; schema: JsonSchema } | { kind: "json"; reason: string };
+type FormSource = { kind: "form"; schema: JsonSchema } | { kind: "json"; reason: string };
 
 /**
  * What to draw for an assistant's values: the context schema where the server gives one, else the

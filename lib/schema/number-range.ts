@@ -2,7 +2,7 @@ import type { JsonObject } from "@/lib/langgraph/types";
 import { numberOf } from "./json-schema";
 import type { Hints } from "./read-hints";
 
-export type NumberRange = {
+type NumberRange = {
   integer: boolean;
   min: number | undefined;
   max: number | undefined;

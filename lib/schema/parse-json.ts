@@ -1,6 +1,6 @@
 import type { Json } from "@/lib/langgraph/types";
 
-export type ParsedJson = { value: Json; problem: null } | { value: undefined; problem: string };
+type ParsedJson = { value: Json; problem: null } | { value: undefined; problem: string };
 
 const TOKEN = /"(?:\\.|[^"\\])*"|[{}[\]]/gsu;
 

@@ -30,7 +30,7 @@ export function validateValues(schema: JsonSchema, values: Json): FieldError[] {
 }
 
 /** The validator's findings with each union settled to the branch that was meant. */
-export function findings(schema: JsonSchema, values: Json): Finding[] {
+function findings(schema: JsonSchema, values: Json): Finding[] {
   const longest = longestText(values);
   const size = TEXT_CLASSES.find((limit) => longest <= limit) ?? longest;
   try {

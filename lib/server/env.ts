@@ -89,17 +89,6 @@ export function isDevelopment(): boolean {
   return process.env.NODE_ENV === "development";
 }
 
-/** Ends the process when the settings cannot be used, saying which and why on stderr. */
-export function exitOnBadEnv(): void {
-  if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  try {
-    env();
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    process.exit(1);
-  }
-}
-
 /** True for `localhost`, 127.0.0.0/8 and `[::1]`, as `URL.hostname` writes them. */
 function isLoopback(hostname: string): boolean {
   return LOOPBACK.test(hostname);

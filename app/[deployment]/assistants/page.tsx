@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { AssistantsView } from "@/components/assistants/assistants-view";
 import { HydrateQueries } from "@/components/shell/hydrate-queries";
-import { assistantQueries, serverQueries } from "@/lib/langgraph/queries";
+import { assistantQueries } from "@/lib/langgraph/queries";
 import { assistantPageInput, loadAssistantsView } from "@/lib/search-params";
 import { prefetch } from "@/lib/server/prefetch";
 
@@ -16,7 +16,6 @@ export default async function AssistantsPage({ params, searchParams }: Props) {
   const state = await prefetch(deployment, (client, queries) => [
     queries.query(assistantQueries(client).page(assistantPageInput(view))),
     queries.query(assistantQueries(client).defaults()),
-    queries.query(serverQueries(client).info()),
   ]);
   return (
     <HydrateQueries state={state}>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { NewAssistant } from "@/components/assistants/new-assistant";
 import { HydrateQueries } from "@/components/shell/hydrate-queries";
-import { assistantQueries, serverQueries } from "@/lib/langgraph/queries";
+import { assistantQueries } from "@/lib/langgraph/queries";
 import { prefetch } from "@/lib/server/prefetch";
 
 export const metadata: Metadata = { title: "New assistant" };
@@ -12,7 +12,6 @@ export default async function NewPage({ params }: Props) {
   const { deployment } = await params;
   const state = await prefetch(deployment, (client, queries) => [
     queries.query(assistantQueries(client).defaults()),
-    queries.query(serverQueries(client).info()),
   ]);
   return (
     <HydrateQueries state={state}>

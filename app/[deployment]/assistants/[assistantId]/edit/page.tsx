@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { EditAssistant } from "@/components/assistants/edit-assistant";
 import { HydrateQueries } from "@/components/shell/hydrate-queries";
-import { assistantQueries, serverQueries } from "@/lib/langgraph/queries";
+import { assistantQueries } from "@/lib/langgraph/queries";
 import { prefetch } from "@/lib/server/prefetch";
 
 export const metadata: Metadata = { title: "Edit assistant" };
@@ -12,7 +12,6 @@ export default async function EditPage({ params }: Props) {
   const { deployment, assistantId } = await params;
   const state = await prefetch(deployment, (client, queries) => [
     queries.query(assistantQueries(client).detail(assistantId)),
-    queries.query(serverQueries(client).info()),
   ]);
   return (
     <HydrateQueries state={state}>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { HydrateQueries } from "@/components/shell/hydrate-queries";
 import { Studio } from "@/components/studio/studio";
-import { assistantQueries, serverQueries, threadQueries } from "@/lib/langgraph/queries";
+import { assistantQueries, threadQueries } from "@/lib/langgraph/queries";
 import { loadStudioParams } from "@/lib/run/studio-params";
 import { prefetch } from "@/lib/server/prefetch";
 
@@ -21,7 +21,6 @@ export default async function StudioPage({ params, searchParams }: Props) {
     queries.query(assistantQueries(client).versions(assistantId)),
     queries.query(assistantQueries(client).schemas(assistantId)),
     queries.query(assistantQueries(client).defaults()),
-    queries.query(serverQueries(client).info()),
     ...(thread === null
       ? []
       : [

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { HydrateQueries } from "@/components/shell/hydrate-queries";
 import { VersionsView } from "@/components/versions/versions-view";
-import { assistantQueries, serverQueries } from "@/lib/langgraph/queries";
+import { assistantQueries } from "@/lib/langgraph/queries";
 import { prefetch } from "@/lib/server/prefetch";
 
 export const metadata: Metadata = { title: "Versions" };
@@ -13,7 +13,6 @@ export default async function VersionsPage({ params }: Props) {
   const state = await prefetch(deployment, (client, queries) => [
     queries.query(assistantQueries(client).detail(assistantId)),
     queries.query(assistantQueries(client).versions(assistantId)),
-    queries.query(serverQueries(client).info()),
   ]);
   return (
     <HydrateQueries state={state}>
