@@ -15,23 +15,24 @@ type DraftSaving = {
 };
 
 /**
- * Keeps what is typed in the browser, 300 ms after the last key. What it kept it takes away when
- * nothing is unsaved any more; a draft of an earlier visit stays until something is typed.
+ * Keeps what is typed in the browser, 300 ms after the last key, and takes it away when nothing is
+ * unsaved any more. A draft of an earlier visit stays until something is typed or restored.
  */
 export function useDraftSaving({ draftKey, typed, dirty, contentOf }: DraftSaving) {
-  const wrote = useRef(false);
+  const touched = useRef(false);
   const write = useEffectEvent((form: AssistantFormValues) => {
     const savedAt = Date.now();
     purgeDrafts(browserStorage(), savedAt);
-    wrote.current = writeDraft(browserStorage(), draftKey, { savedAt, content: contentOf(form) });
+    writeDraft(browserStorage(), draftKey, { savedAt, content: contentOf(form) });
   });
 
   useEffect(() => {
     if (dirty) {
+      touched.current = true;
       const timer = setTimeout(() => write(typed), DEBOUNCE_MS);
       return () => clearTimeout(timer);
     }
-    if (wrote.current) clearDraft(browserStorage(), draftKey);
-    wrote.current = false;
+    if (touched.current) clearDraft(browserStorage(), draftKey);
+    touched.current = false;
   }, [dirty, draftKey, typed]);
 }

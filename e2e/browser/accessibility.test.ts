@@ -5,9 +5,7 @@ const SCREENS = [
   { name: "desktop", width: 1440, height: 900 },
 ];
 
-test.beforeAll(async ({ roster }) => {
-  const { Client } = await import("@langchain/langgraph-sdk");
-  const sdk = new Client({ apiUrl: roster.serverUrl, apiKey: null });
+test.beforeAll(async ({ sdk }) => {
   await sdk.assistants.create({
     assistantId: ASSISTANT,
     graphId: "research",
@@ -20,20 +18,32 @@ test.beforeAll(async ({ roster }) => {
 
 const ASSISTANT = "0190c0de-0000-4000-8000-00000000a11e";
 const PAGES = [
-  ["table", "/local/assistants"],
-  ["table without matches", "/local/assistants?q=nothing-has-this-name"],
-  ["new", "/local/assistants/new?graph=agent"],
-  ["new with a rich schema", "/local/assistants/new?graph=research"],
-  ["edit", `/local/assistants/${ASSISTANT}/edit`],
-  ["versions", `/local/assistants/${ASSISTANT}/versions`],
-  ["studio", `/local/assistants/${ASSISTANT}/studio`],
-  ["unknown assistant", "/local/assistants/00000000-0000-4000-8000-000000000000/edit"],
-  ["no such page", "/nowhere"],
-] as const;
+  { name: "table", path: "/local/assistants", shows: /Ugly name/ },
+  {
+    name: "table without matches",
+    path: "/local/assistants?q=nothing-has-this-name",
+    shows: /Clear/,
+  },
+  { name: "new", path: "/local/assistants/new?graph=agent", shows: /call_model/ },
+  {
+    name: "new with a rich schema",
+    path: "/local/assistants/new?graph=research",
+    shows: /write_report|compose/,
+  },
+  { name: "edit", path: `/local/assistants/${ASSISTANT}/edit`, shows: /unknown_key/ },
+  { name: "versions", path: `/local/assistants/${ASSISTANT}/versions`, shows: /Line/ },
+  { name: "studio", path: `/local/assistants/${ASSISTANT}/studio`, shows: /Ugly name/ },
+  {
+    name: "unknown assistant",
+    path: "/local/assistants/00000000-0000-4000-8000-000000000000/edit",
+    shows: /Back to Assistants/,
+  },
+  { name: "no such page", path: "/nowhere", shows: /Page not found/ },
+];
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const { name: screen, width, height } of SCREENS) {
-    for (const [name, path] of PAGES) {
+    for (const { name, path, shows } of PAGES) {
       test(`${name}, ${colorScheme}, ${screen}: axe finds nothing, nothing scrolls sideways`, async ({
         page,
         guard,
@@ -41,8 +51,8 @@ for (const colorScheme of ["light", "dark"] as const) {
         guard.allow(/404 \(Not Found\)/);
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height });
-        await page.goto(path, { waitUntil: "networkidle" });
-        await expect(page.getByRole("main")).toBeVisible();
+        await page.goto(path);
+        await expect(page.getByRole("main").getByText(shows).first()).toBeAttached();
         await expectAccessible(page);
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -57,7 +67,7 @@ test("every page carries the strict content security policy, with a nonce of its
   request,
 }) => {
   const nonces = new Set<string>();
-  for (const [, path] of PAGES) {
+  for (const { path } of PAGES) {
     const policy = (await request.get(path)).headers()["content-security-policy"] ?? "";
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("require-trusted-types-for 'script'");

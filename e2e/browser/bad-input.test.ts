@@ -10,7 +10,9 @@ test("an unknown assistant is said so, with a way back", async ({ page, guard })
   for (const view of ["edit", "versions", "studio"]) {
     await page.goto(`/local/assistants/${UNKNOWN}/${view}`);
     await expect(page.getByText(/no assistant/i).first()).toBeVisible();
-    await expect(page.getByRole("main").getByRole("link", { name: "Back to Assistants" })).toBeVisible();
+    await expect(
+      page.getByRole("main").getByRole("link", { name: "Back to Assistants" }),
+    ).toBeVisible();
   }
 });
 

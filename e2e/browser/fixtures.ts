@@ -14,7 +14,7 @@ type Guard = {
  * One Roster with its embedded server for each worker; the official SDK as witness of what the
  * server really holds; and on every page a guard against console errors and CSP violations.
  */
-export const test = base.extend<{ guard: Guard; sdk: Client }, { roster: Roster }>({
+export const test = base.extend<{ guard: Guard }, { roster: Roster; sdk: Client }>({
   roster: [
     async ({ browserName: _ }, use) => {
       const roster = await startRoster();
@@ -24,8 +24,11 @@ export const test = base.extend<{ guard: Guard; sdk: Client }, { roster: Roster 
     { scope: "worker", timeout: 90_000 },
   ],
   baseURL: async ({ roster }, use) => use(roster.url),
-  sdk: async ({ roster }, use) =>
-    use(new Client({ apiUrl: roster.serverUrl, apiKey: null, callerOptions: { maxRetries: 0 } })),
+  sdk: [
+    async ({ roster }, use) =>
+      use(new Client({ apiUrl: roster.serverUrl, apiKey: null, callerOptions: { maxRetries: 0 } })),
+    { scope: "worker" },
+  ],
   guard: [
     async ({ page }, use) => {
       const problems: string[] = [];

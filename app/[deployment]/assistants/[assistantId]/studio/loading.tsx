@@ -1,0 +1,3 @@
+import { StudioSkeleton } from "@/components/studio/studio-skeleton";
+
+export default StudioSkeleton;
