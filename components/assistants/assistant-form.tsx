@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { flushSync } from "react-dom";
+import { useHydrated } from "@/components/shell/use-hydrated";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -13,7 +14,6 @@ import { ConfigurationField } from "./configuration-field";
 import { ExtraConfig } from "./extra-config";
 import { focusFirstInvalid } from "./focus-first-invalid";
 import type { AssistantEditor } from "./use-assistant-form";
-import { useHydrated } from "./use-hydrated";
 
 type AssistantFormProps = {
   editor: AssistantEditor;

@@ -2,12 +2,12 @@
 
 import { History } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { useHydrated } from "@/components/shell/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { browserStorage, clearDraft, readDraft } from "@/lib/drafts";
 import type { Json } from "@/lib/langgraph/types";
 import { holdsConcealed } from "@/lib/secrets";
-import { useHydrated } from "./use-hydrated";
 
 type DraftOfferProps<Restored> = {
   draftKey: string;

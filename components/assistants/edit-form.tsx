@@ -12,8 +12,8 @@ import { AssistantConflict } from "@/lib/langgraph/assistant-conflict";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import type { Assistant, Json } from "@/lib/langgraph/types";
 import { asObject, type ValuesHome } from "@/lib/langgraph/values";
+import { newId } from "@/lib/new-id";
 import { routes } from "@/lib/routes";
-import { newId } from "@/lib/run/new-id";
 import { differingFields } from "@/lib/versions/compare";
 import { AssistantForm } from "./assistant-form";
 import {

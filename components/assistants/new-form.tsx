@@ -11,8 +11,8 @@ import { draftKey } from "@/lib/drafts";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import type { Assistant, Json } from "@/lib/langgraph/types";
 import { asObject } from "@/lib/langgraph/values";
+import { newId } from "@/lib/new-id";
 import { routes } from "@/lib/routes";
-import { newId } from "@/lib/run/new-id";
 import { AssistantForm } from "./assistant-form";
 import {
   type AssistantFormValues,

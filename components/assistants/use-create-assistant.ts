@@ -10,8 +10,8 @@ import { assistantMutations } from "@/lib/langgraph/mutations";
 import { serverQueries } from "@/lib/langgraph/queries";
 import type { GraphSchemas } from "@/lib/langgraph/types";
 import { valuesHome } from "@/lib/langgraph/values";
+import { newId } from "@/lib/new-id";
 import { routes } from "@/lib/routes";
-import { newId } from "@/lib/run/new-id";
 import { type AssistantFormValues, editedAssistant } from "./assistant-form-values";
 import { isSilent, SILENT_SERVER } from "./use-values-home";
 

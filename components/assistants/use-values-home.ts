@@ -3,11 +3,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useLangGraph } from "@/components/shell/deployment-provider";
+import { useHydrated } from "@/components/shell/use-hydrated";
 import { toRosterError } from "@/lib/errors";
 import { assistantQueries, serverQueries } from "@/lib/langgraph/queries";
 import type { Assistant, ServerInfo } from "@/lib/langgraph/types";
 import { type ValuesHome, valuesHome } from "@/lib/langgraph/values";
-import { useHydrated } from "./use-hydrated";
 
 /** A server without `/info` says nothing of itself. */
 export const SILENT_SERVER: ServerInfo = {

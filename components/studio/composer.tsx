@@ -2,9 +2,9 @@
 
 import { ArrowUp, Square } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
+import { useHydrated } from "@/components/shell/use-hydrated";
 import { IconButton } from "@/components/ui/icon-button";
 import { isWorking, type SessionState } from "@/lib/run/session-state";
-import { useHydrated } from "./use-hydrated";
 import type { StudioRun } from "./use-run";
 
 /** Where the next message is written. Text that was not sent stays, or comes back. */

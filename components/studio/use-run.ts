@@ -5,7 +5,7 @@ import { useState, useSyncExternalStore } from "react";
 import { useLangGraph } from "@/components/shell/deployment-provider";
 import { threadQueries } from "@/lib/langgraph/queries";
 import type { Interrupt, Json, JsonObject } from "@/lib/langgraph/types";
-import { newId } from "@/lib/run/new-id";
+import { newId } from "@/lib/new-id";
 import { resumeCommand } from "@/lib/run/review";
 import { type RunPayload, threadFits } from "@/lib/run/run-request";
 import { SessionBook } from "@/lib/run/session-book";

@@ -2,11 +2,11 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useLangGraph } from "@/components/shell/deployment-provider";
+import { useHydrated } from "@/components/shell/use-hydrated";
 import { RosterError } from "@/lib/errors";
 import { assistantQueries, serverQueries } from "@/lib/langgraph/queries";
 import type { Assistant, AssistantVersion, GraphSchemas } from "@/lib/langgraph/types";
 import { planRun, type RunPlan } from "@/lib/run/run-request";
-import { useHydrated } from "./use-hydrated";
 
 /** What is tried out: one version of an assistant, and how it runs as exactly that. */
 export type StudioTarget = {

@@ -6,7 +6,8 @@ export type ButtonSize = "sm" | "md" | "icon";
 const VARIANT: Record<ButtonVariant, string> = {
   primary: "base:bg-primary base:text-primary-foreground hover:bg-primary/90",
   secondary: "border border-border base:bg-muted base:text-foreground hover:bg-accent",
-  ghost: "base:text-foreground hover:bg-accent hover:text-accent-foreground aria-expanded:bg-accent",
+  ghost:
+    "base:text-foreground hover:bg-accent hover:text-accent-foreground aria-expanded:bg-accent",
   destructive: "base:bg-destructive base:text-destructive-foreground hover:bg-destructive/90",
   outline:
     "border border-border base:bg-background base:text-foreground hover:bg-accent aria-expanded:bg-accent",

@@ -8,5 +8,10 @@ import { useFieldControl } from "./field-context";
 export type InputProps = ComponentProps<"input">;
 
 export function Input({ className, ...props }: InputProps) {
-  return <input {...useFieldControl(props)} className={cn(CONTROL_CLASS, "h-8 read-only:bg-muted", className)} />;
+  return (
+    <input
+      {...useFieldControl(props)}
+      className={cn(CONTROL_CLASS, "h-8 read-only:bg-muted", className)}
+    />
+  );
 }

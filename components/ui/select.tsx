@@ -14,10 +14,7 @@ export function Select({ className, ...props }: SelectProps) {
     <span className={cn("relative inline-flex w-full min-w-0", className)}>
       <select
         {...useFieldControl(props)}
-        className={cn(
-          CONTROL_CLASS,
-          "h-8 appearance-none truncate pr-8 [&>option]:bg-popover",
-        )}
+        className={cn(CONTROL_CLASS, "h-8 appearance-none truncate pr-8 [&>option]:bg-popover")}
       />
       <ChevronDown
         aria-hidden

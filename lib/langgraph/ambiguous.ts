@@ -39,7 +39,8 @@ export async function lookForEffect<T>(look: () => Promise<T | undefined>): Prom
 /** The lost write's error, saying what became of the write. */
 export function lostWrite(error: RosterError, outcome: string): RosterError {
   const { code, message, status, requestId } = error;
-  return new RosterError(code, `${message} ${outcome}`, {
+  const sentence = /[.!?…]$/.test(message.trimEnd()) ? message.trimEnd() : `${message}.`;
+  return new RosterError(code, `${sentence} ${outcome}`, {
     cause: error,
     ...(status === undefined ? {} : { status }),
     ...(requestId === undefined ? {} : { requestId }),

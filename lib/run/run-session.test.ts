@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { RosterError } from "@/lib/errors";
+import { newId } from "@/lib/new-id";
 import {
   ask,
   client,
@@ -13,7 +14,6 @@ import {
   until,
 } from "./fixtures/session-harness";
 import { leftoverIds } from "./messages-of";
-import { newId } from "./new-id";
 import { RunSession } from "./run-session";
 
 onRealServer();

@@ -1,7 +1,7 @@
 import { RosterError, toRosterError } from "@/lib/errors";
 import type { Client } from "@/lib/langgraph/client";
 import type { JsonObject, StreamEvent, Thread, ThreadState } from "@/lib/langgraph/types";
-import { newId } from "./new-id";
+import { newId } from "@/lib/new-id";
 import { pause } from "./pause";
 import { reduceRun } from "./reduce-run";
 import {
