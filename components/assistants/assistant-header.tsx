@@ -54,7 +54,7 @@ export function AssistantHeader({
           <code title={id} className="whitespace-nowrap font-mono text-muted-foreground text-xs">
             {shortId(id)}
           </code>
-          <CopyButton text={id} label="Copy assistant ID" className="-ml-1.5 [&_svg]:size-3.5" />
+          <CopyButton text={id} label="Copy assistant ID" className="-ml-1.5" />
         </div>
         <div className="ml-auto">
           <AssistantMenu

@@ -40,7 +40,7 @@ export function AssistantRow({ assistant }: { assistant: Assistant }) {
           <code title={id} className="font-mono text-muted-foreground text-xs">
             {shortId(id)}
           </code>
-          <CopyButton text={id} label="Copy ID" className="[&_svg]:size-3.5" />
+          <CopyButton text={id} label="Copy ID" />
         </span>
       </td>
       <td className={COLUMN.actions}>

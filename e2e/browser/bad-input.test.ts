@@ -16,12 +16,6 @@ test("an unknown assistant is said so, with a way back", async ({ page, guard })
   }
 });
 
-test("an id that is none never reaches the server", async ({ page, guard }) => {
-  guard.allow(/404 \(Not Found\)/);
-  await page.goto("/local/assistants/..%2f..%2finfo/edit");
-  await expect(page.getByText(/no assistant|not found/i).first()).toBeVisible();
-});
-
 test("an assistant of a graph that is gone can still be edited as JSON", async ({
   page,
   sdk,

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { type AssistantPageInput, readAssistantPage } from "./assistant-page";
 import type { Client } from "./client";
+import { countThreadsOf } from "./threads-of";
 import type { AssistantVersion } from "./types";
 
 const VERSIONS_PER_REQUEST = 1000;
@@ -98,8 +99,7 @@ export function threadQueries(client: Client) {
     count: (assistantId: string) =>
       queryOptions({
         queryKey: [...all, "count", assistantId],
-        queryFn: ({ signal }) =>
-          client.threads.count({ metadata: { assistant_id: assistantId } }, { signal }),
+        queryFn: ({ signal }) => countThreadsOf(client, assistantId, signal),
       }),
   };
 }

@@ -1,7 +1,8 @@
-import { RosterError } from "@/lib/errors";
+import { RosterError, toRosterError } from "@/lib/errors";
 import { isAmbiguous } from "./ambiguous";
 import type { Client } from "./client";
 import { findAssistant } from "./create-assistant";
+import { deleteStampedThreads } from "./threads-of";
 
 export type RemoveInput = { id: string; deleteThreads: boolean };
 
@@ -15,6 +16,13 @@ export async function removeAssistant(
   } catch (error) {
     if (!(await isGone(client, id, error))) throw error;
   }
+  if (!deleteThreads) return;
+  await deleteStampedThreads(client, id).catch((cause: unknown) => {
+    const { code, message } = toRosterError(cause);
+    throw new RosterError(code, `${message} The assistant is deleted; some of its threads stay.`, {
+      cause,
+    });
+  });
 }
 
 async function isGone(client: Client, id: string, error: unknown): Promise<boolean> {

@@ -90,6 +90,6 @@ export function isDevelopment(): boolean {
 }
 
 /** True for `localhost`, 127.0.0.0/8 and `[::1]`, as `URL.hostname` writes them. */
-function isLoopback(hostname: string): boolean {
+export function isLoopback(hostname: string): boolean {
   return LOOPBACK.test(hostname);
 }

@@ -40,3 +40,11 @@ test("port 80 may be left out", () => {
   expect(servedOrigins("localhost", { ...local, port: 80 })).toEqual(origins);
   expect(servedOrigins("localhost:80", { ...local, port: 80 })).toEqual(origins);
 });
+
+test("another loopback address that HOST names is served, a foreign one is not", () => {
+  expect(servedOrigins("127.0.0.2:3000", { ...local, host: "127.0.0.2" })).toEqual([
+    "http://127.0.0.2:3000",
+  ]);
+  expect(servedOrigins("127.0.0.2:3000", local)).toEqual([]);
+  expect(servedOrigins("evil.example:3000", { ...local, host: "evil.example" })).toEqual([]);
+});

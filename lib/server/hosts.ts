@@ -1,9 +1,9 @@
 import "server-only";
-import { type Env, env } from "./env";
+import { type Env, env, isLoopback } from "./env";
 
 const LOOPBACK_NAMES = ["127.0.0.1", "localhost", "[::1]"];
 
-type HostSettings = Pick<Env, "port" | "publicOrigin">;
+type HostSettings = Pick<Env, "port" | "publicOrigin"> & Partial<Pick<Env, "host">>;
 
 /**
  * The origins that a request to this Host header may come from; none when Roster does not serve
@@ -12,10 +12,12 @@ type HostSettings = Pick<Env, "port" | "publicOrigin">;
  */
 export function servedOrigins(
   host: string | null,
-  { port, publicOrigin }: HostSettings = env(),
+  { port, publicOrigin, host: bound }: HostSettings = env(),
 ): string[] {
   const name = host?.toLowerCase() ?? "";
-  const own = LOOPBACK_NAMES.flatMap((loopback) =>
+  // HOST may be another loopback address than 127.0.0.1.
+  const names = bound && isLoopback(bound) ? [...LOOPBACK_NAMES, bound] : LOOPBACK_NAMES;
+  const own = names.flatMap((loopback) =>
     port === 80 ? [loopback, `${loopback}:80`] : [`${loopback}:${port}`],
   );
   const open = publicOrigin === undefined ? [] : [publicOrigin.origin];

@@ -19,7 +19,6 @@ export default async function StudioPage({ params, searchParams }: Props) {
   const state = await prefetch(deployment, (client, queries) => [
     queries.query(assistantQueries(client).detail(assistantId)),
     queries.query(assistantQueries(client).versions(assistantId)),
-    queries.query(assistantQueries(client).schemas(assistantId)),
     queries.query(assistantQueries(client).defaults()),
     ...(thread === null
       ? []

@@ -1,0 +1,100 @@
+import { deleteMade } from "./delete-made";
+import { expect, type expectAccessible, test } from "./fixtures";
+
+type Page = Parameters<typeof expectAccessible>[0];
+
+test.afterEach(({ sdk }) => deleteMade(sdk));
+
+test("search, graph and hidden defaults narrow the table, and live in the URL", async ({
+  page,
+  sdk,
+}) => {
+  await sdk.assistants.create({ graphId: "agent", name: "Alpha one" });
+  await sdk.assistants.create({ graphId: "report", name: "Alpha two" });
+  await page.goto("/local/assistants");
+  await expect(rows(page)).toHaveCount(6);
+
+  await page.getByRole("searchbox").fill("alpha");
+  await expect(rows(page)).toHaveCount(2);
+  await page.getByLabel("Graph").selectOption("report");
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText("Alpha two");
+  await expect(page).toHaveURL(/q=alpha/);
+  await page.reload();
+  await expect(rows(page)).toHaveCount(1);
+  await expect(page.getByRole("searchbox")).toHaveValue("alpha");
+
+  await page.getByRole("searchbox").fill("nothing is called so");
+  await expect(page.getByRole("button", { name: "Clear filters" }).first()).toBeVisible();
+  await page.getByRole("button", { name: "Clear filters" }).first().click();
+  await expect(rows(page)).toHaveCount(6);
+
+  await page.getByRole("switch", { name: "Hide default assistants" }).click();
+  await expect(rows(page)).toHaveCount(2);
+  await page.goBack();
+  await expect(rows(page)).toHaveCount(6);
+});
+
+test("pages follow the count", async ({ page, sdk }) => {
+  const names = Array.from({ length: 30 }, (_, index) => `Number ${index + 1}`);
+  for (const name of names) await sdk.assistants.create({ graphId: "agent", name });
+  await page.goto("/local/assistants?q=Number");
+  await expect(page.getByText("30 assistants")).toBeVisible();
+  await expect(rows(page)).toHaveCount(25);
+  await page.getByRole("button", { name: "Next page" }).click();
+  await expect(rows(page)).toHaveCount(5);
+  await expect(page).toHaveURL(/page=2/);
+});
+
+test("Duplicate makes a version 1 with the same content", async ({ page, sdk }) => {
+  const values = { model_name: "openai", unknown: { kept: true } };
+  const { assistant_id, ...source } = await sdk.assistants.create({
+    graphId: "agent",
+    name: "Source",
+    metadata: { team: "a" },
+    context: values,
+    config: { configurable: values, recursion_limit: 7 },
+  });
+  await page.goto("/local/assistants");
+  await menu(page, "Source").click();
+  await page.getByRole("menuitem", { name: "Duplicate" }).click();
+  await expect(rows(page)).toHaveCount(6);
+  const [copy] = await sdk.assistants.search({ limit: 1 });
+  expect(copy?.assistant_id).not.toBe(assistant_id);
+  expect(copy).toMatchObject({
+    version: 1,
+    graph_id: source.graph_id,
+    metadata: source.metadata,
+    context: source.context,
+    config: source.config,
+  });
+});
+
+test("Delete takes the threads along where asked, those of try-outs too", async ({ page, sdk }) => {
+  const { assistant_id } = await sdk.assistants.create({ graphId: "agent", name: "With threads" });
+  const used = await sdk.threads.create({ metadata: { assistant_id } });
+  const triedOut = await sdk.threads.create({ metadata: { roster_assistant_id: assistant_id } });
+  const foreign = await sdk.threads.create({ metadata: { roster_assistant_id: "another" } });
+  await page.goto("/local/assistants");
+  await menu(page, "With threads").click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Also delete its 2 threads").check();
+  await dialog.getByRole("textbox").fill("With threads");
+  await dialog.getByRole("button", { name: /delete/i }).click();
+  await expect(rows(page)).toHaveCount(4);
+  for (const { thread_id } of [used, triedOut]) {
+    await expect.poll(() => sdk.threads.get(thread_id).catch(String)).toContain("404");
+  }
+  expect((await sdk.threads.get(foreign.thread_id)).thread_id).toBe(foreign.thread_id);
+});
+
+function rows(page: Page) {
+  return page.getByRole("row").filter({ has: page.getByRole("link", { name: /^Studio/ }) });
+}
+
+function menu(page: Page, name: string) {
+  return rows(page)
+    .filter({ hasText: name })
+    .getByRole("button", { name: /actions|more/i });
+}
