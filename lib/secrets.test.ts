@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Json, JsonObject } from "./langgraph/types";
-import { conceal, holdsConcealed, isSecretName, reveal, secretNames } from "./secrets";
+import {
+  conceal,
+  concealUnchanged,
+  holdsConcealed,
+  isSecretName,
+  maskSecrets,
+  reveal,
+  secretNames,
+} from "./secrets";
 
 const jsonValue = fc
   .jsonValue({ maxDepth: 4 })
@@ -20,12 +28,29 @@ describe("isSecretName", () => {
     "password",
     "db_passwd",
     "credentials",
+    "credential",
+    "Authorization",
+    "bearer",
+    "user_pin",
+    "connection_string",
+    "dbConnectionString",
+    "sentryDSN",
+    "private_key",
+    "passphrases",
   ])("%s is", (name) => expect(isSecretName(name)).toBe(true));
 
-  test.each(["keywords", "monkey", "keyboard_layout", "tokenizer", "system_prompt", "model_name"])(
-    "%s is not",
-    (name) => expect(isSecretName(name)).toBe(false),
-  );
+  test.each([
+    "keywords",
+    "monkey",
+    "keyboard_layout",
+    "tokenizer",
+    "system_prompt",
+    "model_name",
+    "pinned",
+    "spinner",
+    "author",
+    "connection",
+  ])("%s is not", (name) => expect(isSecretName(name)).toBe(false));
 });
 
 test("secretNames finds what a schema marks, nested and optional", () => {
@@ -40,7 +65,58 @@ test("secretNames finds what a schema marks, nested and optional", () => {
   expect(secretNames(null)).toEqual(new Set());
 });
 
+test("secretNames looks into lists, maps and references", () => {
+  const marked = { type: "string", format: "password" };
+  const schema: JsonObject = {
+    properties: {
+      list: { type: "array", items: marked },
+      map: { type: "object", additionalProperties: { type: "array", items: marked } },
+      patterned: { patternProperties: { "^x": marked } },
+      pair: { prefixItems: [{ type: "string" }, marked] },
+      named: { $ref: "#/$defs/Hidden" },
+      round: { $ref: "#/$defs/Round" },
+      plain: { type: "array", items: { type: "string" } },
+    },
+    $defs: { Hidden: marked, Round: { items: { $ref: "#/$defs/Round" } } },
+  };
+  const names = new Set(["list", "map", "patterned", "pair", "named"]);
+  expect(secretNames(schema)).toEqual(names);
+});
+
+describe("maskSecrets", () => {
+  test("masks text under secret keys, by name or mark, at any depth", () => {
+    const held = {
+      max_tokens: 5,
+      prompt: "Say hello.",
+      empty_password: "",
+      mcp: { url: "u", authToken: "t" },
+      servers: [{ vault: { user: "ada", codes: [1, "2"] } }],
+    };
+    expect(maskSecrets(held, (name) => name === "vault" || isSecretName(name))).toEqual({
+      max_tokens: 5,
+      prompt: "Say hello.",
+      empty_password: "",
+      mcp: { url: "u", authToken: "••••••••" },
+      servers: [{ vault: { user: "••••••••", codes: [1, "••••••••"] } }],
+    });
+  });
+
+  test("leaves other values as they are", () => {
+    for (const value of [null, true, 3, "text", [], {}]) {
+      expect(maskSecrets(value, () => true)).toEqual(value);
+    }
+  });
+});
+
 describe("conceal and reveal", () => {
+  test("leave unchanged texts out and put them back", () => {
+    const value = { a: "same", b: ["same", "new"], c: { d: "new", e: 1 } };
+    const original = { a: "same", b: ["same", "old"], c: { d: "old", e: 1 } };
+    const concealed = concealUnchanged(value, original);
+    expect(JSON.stringify(concealed)).not.toContain("same");
+    expect(reveal(concealed, original)).toEqual(value);
+  });
+
   test("leave secrets out and put the original's back", () => {
     const value = { api_key: "s3cret", max_tokens: 5, nested: [{ token: "t", model: "m" }] };
     const concealed = conceal(value, isSecretName);

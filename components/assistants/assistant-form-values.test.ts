@@ -31,7 +31,7 @@ const assistant: Assistant = {
   updated_at: "2026-01-01T00:00:00Z",
 };
 
-const NO_NAMES: ReadonlySet<string> = new Set();
+const NO_NAMES: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 
 describe("the form of an assistant", () => {
   test("untouched, saves exactly what the server has", () => {
@@ -118,15 +118,23 @@ describe("a draft of the form", () => {
   const base = formValuesOf(assistant, "both");
 
   test("holds no secret and is the same form again over the same assistant", () => {
-    const marked = new Set(["team"]);
-    const draft = concealForm(base, marked);
+    const marked = new Map([["agent", new Set(["team"])]]);
+    const draft = concealForm(base, base, marked);
     expect(JSON.stringify(draft)).not.toMatch(/s3cret|"a"/);
     expect(revealForm(JSON.parse(JSON.stringify(draft)), base)).toEqual(base);
   });
 
+  test("without the graph's schemas keeps only what was typed", () => {
+    const form = { ...base, valuesByGraph: { agent: { model_name: "openai", prompt: "typed" } } };
+    const draft = concealForm(form, base, NO_NAMES);
+    expect(JSON.stringify(draft.valuesByGraph)).not.toContain("openai");
+    expect(JSON.stringify(draft.valuesByGraph)).toContain("typed");
+    expect(revealForm(draft, base)).toEqual(form);
+  });
+
   test("of a graph whose name looks like a secret is whole", () => {
     const form = { ...EMPTY_FORM, valuesByGraph: { token_agent: { model: "m" } } };
-    expect(revealForm(concealForm(form, NO_NAMES), EMPTY_FORM)).toEqual(form);
+    expect(revealForm(concealForm(form, EMPTY_FORM, NO_NAMES), EMPTY_FORM)).toEqual(form);
   });
 
   test.each([

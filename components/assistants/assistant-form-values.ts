@@ -2,7 +2,7 @@ import { isDefaultAssistant } from "@/lib/langgraph/assistant-page";
 import type { EditedAssistant } from "@/lib/langgraph/assistant-payload";
 import type { Assistant, AssistantContent, Config, Json, JsonObject } from "@/lib/langgraph/types";
 import { asObject, readValues, sameJson, type ValuesHome } from "@/lib/langgraph/values";
-import { conceal, isSecretName, reveal } from "@/lib/secrets";
+import { conceal, concealUnchanged, isSecretName, reveal } from "@/lib/secrets";
 
 /** What the form of a new or existing assistant holds. Numbers are text while they are typed. */
 export type AssistantFormValues = {
@@ -103,13 +103,25 @@ function comparable(form: AssistantFormValues): JsonObject {
   return { ...form, valuesByGraph: Object.fromEntries(typed) };
 }
 
-/** The form as a draft that may lie in the browser: without anything that looks like a secret. */
-export function concealForm(form: AssistantFormValues, marked: ReadonlySet<string>): JsonObject {
-  const isSecret = (name: string) => marked.has(name) || isSecretName(name);
-  const values = Object.entries(form.valuesByGraph);
+/**
+ * The form as a draft that may lie in the browser: without anything that looks like a secret.
+ * `marked` has the secret names of each graph whose schemas are known; of the others, only texts that
+ * differ from `base` are kept.
+ */
+export function concealForm(
+  form: AssistantFormValues,
+  base: AssistantFormValues,
+  marked: ReadonlyMap<string, ReadonlySet<string>>,
+): JsonObject {
+  const names = new Set([...marked.values()].flatMap((ofGraph) => [...ofGraph]));
+  const isSecret = (name: string) => names.has(name) || isSecretName(name);
+  const values = Object.entries(form.valuesByGraph).map(([id, held]) => {
+    const kept = marked.has(id) ? held : concealUnchanged(held, valuesOf(base, id));
+    return [id, conceal(kept, isSecret)];
+  });
   return {
     ...form,
-    valuesByGraph: Object.fromEntries(values.map(([id, held]) => [id, conceal(held, isSecret)])),
+    valuesByGraph: Object.fromEntries(values),
     metadata: conceal(form.metadata, isSecret),
     otherConfig: conceal(form.otherConfig, isSecret),
   };

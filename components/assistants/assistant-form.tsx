@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, type Ref, useImperativeHandle, useRef } from "react";
 import { flushSync } from "react-dom";
 import { useHydrated } from "@/components/shell/use-hydrated";
 import { Card } from "@/components/ui/card";
@@ -9,13 +9,21 @@ import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import type { GraphSchemas } from "@/lib/langgraph/types";
 import { nameProblem, textProblem } from "./assistant-form-problems";
-import { type AssistantFormValues, valuesOf } from "./assistant-form-values";
+import { type AssistantFormValues, isSameForm, valuesOf } from "./assistant-form-values";
 import { ConfigurationField } from "./configuration-field";
 import { ExtraConfig } from "./extra-config";
 import { focusFirstInvalid } from "./focus-first-invalid";
 import type { AssistantEditor } from "./use-assistant-form";
 
+type Send = (values: AssistantFormValues) => Promise<void>;
+
+export type AssistantFormHandle = {
+  /** Submits the form through all its checks, but to `send`. */
+  submit: (send: Send) => void;
+};
+
 type AssistantFormProps = {
+  ref?: Ref<AssistantFormHandle>;
   editor: AssistantEditor;
   graphId: string;
   graphField: ReactNode;
@@ -27,7 +35,7 @@ type AssistantFormProps = {
   namedBefore?: string;
   /** Whether the form may be submitted now: "mend" marks what is wrong, "wait" does nothing. */
   readiness: () => "ready" | "mend" | "wait";
-  onSubmit: (values: AssistantFormValues) => Promise<void>;
+  onSubmit: Send;
   /** The bar with the buttons. */
   children: ReactNode;
 };
@@ -40,17 +48,29 @@ export function AssistantForm(props: AssistantFormProps) {
   const hydrated = useHydrated();
   const element = useRef<HTMLFormElement>(null);
 
-  const submit = (anyway: boolean) =>
+  /** What was sent although it does not fit; sending just this elsewhere asks no second time. */
+  const accepted = useRef<{ graphId: string; values: AssistantFormValues }>(undefined);
+
+  const wasAccepted = (values: AssistantFormValues) =>
+    accepted.current?.graphId === graphId && isSameForm(accepted.current.values, values);
+
+  const submit = (mayMisfit: (values: AssistantFormValues) => boolean, send = props.onSubmit) =>
     form.handleSubmit(async (values) => {
       const readiness = isMalformed(editor, graphId) ? "mend" : props.readiness();
       if (readiness === "mend") return showProblems();
       if (readiness === "wait") return;
       const { checkValues } = await import("./check-values");
       const { errors, savable } = checkValues(props.readSchemas(), valuesOf(values, graphId));
+      const anyway = mayMisfit(values);
       const refused = anyway ? !savable : errors.length > 0;
-      if (refused) showProblems();
-      else await props.onSubmit(values);
+      if (refused) return showProblems();
+      accepted.current = anyway ? { graphId, values } : undefined;
+      await send(values);
     }, showProblems);
+
+  useImperativeHandle(props.ref, () => ({
+    submit: (send) => void submit(wasAccepted, send)(),
+  }));
 
   function showProblems() {
     flushSync(() => setChecking(true));
@@ -67,7 +87,7 @@ export function AssistantForm(props: AssistantFormProps) {
     <form
       ref={element}
       noValidate
-      onSubmit={(event) => void submit(false)(event)}
+      onSubmit={(event) => void submit(() => false)(event)}
       onKeyDown={press}
       className="flex flex-col gap-5 [&_:is(input,select,textarea,button)]:scroll-my-20"
     >
@@ -95,7 +115,7 @@ export function AssistantForm(props: AssistantFormProps) {
           graphId={graphId}
           schemasOf={schemasOf}
           anywayLabel={anywayLabel}
-          onSaveAnyway={() => void submit(true)()}
+          onSaveAnyway={() => void submit(() => true)()}
         />
         <Card>
           <details>
@@ -115,5 +135,6 @@ export function AssistantForm(props: AssistantFormProps) {
 }
 
 function isMalformed({ malformed }: AssistantEditor, graphId: string): boolean {
-  return ["metadata", "otherConfig", `values ${graphId}`].some((field) => malformed.has(field));
+  const fields = ["metadata", "otherConfig", `fields ${graphId}`, `values ${graphId}`];
+  return fields.some((field) => malformed.has(field));
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { Copy, CopyPlus, Ellipsis, History, Trash2 } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useDeployment } from "@/components/shell/deployment-provider";
 import { Button } from "@/components/ui/button";
@@ -11,8 +12,9 @@ import { toast } from "@/components/ui/toast";
 import type { Assistant } from "@/lib/langgraph/types";
 import { routes } from "@/lib/routes";
 import { assistantLabel, shorten } from "./assistant-label";
-import { DeleteDialog } from "./delete-dialog";
 import { useDuplicateAssistant } from "./use-duplicate-assistant";
+
+const DeleteDialog = dynamic(() => import("./delete-dialog").then((part) => part.DeleteDialog));
 
 /** What can be done with one assistant besides opening it. */
 export function AssistantMenu({

@@ -51,7 +51,7 @@ export function ConfigurationField(props: ConfigurationFieldProps) {
           onRetry={() => schemas.refetch()}
           value={valuesOf({ valuesByGraph: byGraph }, graphId)}
           onChange={(values) => field.onChange({ ...byGraph, [graphId]: values })}
-          onMalformed={(malformed) => editor.setMalformed(`values ${graphId}`, malformed)}
+          onMalformed={(part, malformed) => editor.setMalformed(`${part} ${graphId}`, malformed)}
           checking={editor.checking}
           anywayLabel={anywayLabel}
           onSaveAnyway={onSaveAnyway}

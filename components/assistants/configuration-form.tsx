@@ -20,7 +20,8 @@ type ConfigurationFormProps = {
   onRetry: () => void;
   value: JsonObject;
   onChange: (value: JsonObject) => void;
-  onMalformed: (malformed: boolean) => void;
+  /** Told of the fields of the schema and of the values typed as JSON apart from each other. */
+  onMalformed: (part: "fields" | "values", malformed: boolean) => void;
   checking: boolean;
   anywayLabel: string;
   onSaveAnyway: () => void;
@@ -65,7 +66,7 @@ export function ConfigurationForm(props: ConfigurationFormProps) {
             schema={source.schema}
             value={value}
             onChange={props.onChange}
-            onMalformed={props.onMalformed}
+            onMalformed={(malformed) => props.onMalformed("values", malformed)}
           />
         </>
       ) : (
@@ -74,7 +75,7 @@ export function ConfigurationForm(props: ConfigurationFormProps) {
           description={source?.reason ?? "Values that the graph reads, as one JSON object."}
           value={value}
           onChange={props.onChange}
-          onMalformed={props.onMalformed}
+          onMalformed={(malformed) => props.onMalformed("values", malformed)}
           problem={errors[0]?.message}
           rows={12}
         />

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useDeployment, useLangGraph } from "@/components/shell/deployment-provider";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
@@ -15,7 +15,7 @@ import { asObject, type ValuesHome } from "@/lib/langgraph/values";
 import { newId } from "@/lib/new-id";
 import { routes } from "@/lib/routes";
 import { differingFields } from "@/lib/versions/compare";
-import { AssistantForm } from "./assistant-form";
+import { AssistantForm, type AssistantFormHandle } from "./assistant-form";
 import {
   type AssistantFormValues,
   concealForm,
@@ -29,7 +29,7 @@ import { DraftOffer } from "./draft-offer";
 import { GraphText } from "./graph-text";
 import { SaveBar } from "./save-bar";
 import { SaveError } from "./save-error";
-import { secretsOf } from "./secrets-of";
+import { secretsByGraph } from "./secrets-of";
 import { useAssistantForm } from "./use-assistant-form";
 import { useSaveAssistant } from "./use-save-assistant";
 
@@ -54,6 +54,7 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
   );
   /** Someone else's newer version that the person wants to load over unsaved changes. */
   const [chosen, setChosen] = useState<Assistant>();
+  const checked = useRef<AssistantFormHandle>(null);
   const { isSubmitting } = editor.form.formState;
   const { assistant_id: id } = base;
   const key = draftKey(slug, id);
@@ -86,7 +87,8 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
     });
   }
 
-  const concealed = (form: AssistantFormValues) => concealForm(form, secretsOf(readSchemas()));
+  const concealed = (form: AssistantFormValues) =>
+    concealForm(form, editor.base, secretsByGraph([base], readSchemas));
 
   /** The assistant is gone, so what was typed goes to the form of a new one, as its draft. */
   function goOnAsNew() {
@@ -128,6 +130,7 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
         />
       )}
       <AssistantForm
+        ref={checked}
         editor={editor}
         graphId={base.graph_id}
         graphField={<GraphText graphId={base.graph_id} />}
@@ -179,7 +182,7 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
         onKeepEditing={closeConflict}
         onSaveMine={() => {
           closeConflict();
-          void editor.form.handleSubmit((values) => save(values, present))();
+          checked.current?.submit((values) => save(values, present));
         }}
         onLoadTheirs={() => {
           closeConflict();

@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { parseAsString, useQueryState } from "nuqs";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useDeployment, useLangGraph } from "@/components/shell/deployment-provider";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
@@ -13,7 +13,7 @@ import type { Assistant, Json } from "@/lib/langgraph/types";
 import { asObject } from "@/lib/langgraph/values";
 import { newId } from "@/lib/new-id";
 import { routes } from "@/lib/routes";
-import { AssistantForm } from "./assistant-form";
+import { AssistantForm, type AssistantFormHandle } from "./assistant-form";
 import {
   type AssistantFormValues,
   concealForm,
@@ -24,7 +24,7 @@ import { DraftOffer } from "./draft-offer";
 import { GraphSelect } from "./graph-select";
 import { SaveBar } from "./save-bar";
 import { SaveError } from "./save-error";
-import { secretsOf } from "./secrets-of";
+import { secretsByGraph } from "./secrets-of";
 import { useAssistantForm } from "./use-assistant-form";
 import { isTaken, useCreateAssistant } from "./use-create-assistant";
 
@@ -51,6 +51,7 @@ export function NewForm({ defaults, initial, copied }: NewFormProps) {
   const graphProblem = problemOfGraph(graphId, graphs);
   const schemasOf = known?.assistant_id ?? null;
   const key = draftKey(slug, copied ? `new:${copied.assistant_id}` : "new");
+  const checked = useRef<AssistantFormHandle>(null);
   const { isSubmitting } = editor.form.formState;
   const pending = isSubmitting || created;
 
@@ -79,7 +80,7 @@ export function NewForm({ defaults, initial, copied }: NewFormProps) {
   function createAnother() {
     const id = newId();
     setAssistantId(id);
-    void editor.form.handleSubmit((form) => submit(form, id))();
+    checked.current?.submit((form) => submit(form, id));
   }
 
   function readOffer(content: Json) {
@@ -103,6 +104,7 @@ export function NewForm({ defaults, initial, copied }: NewFormProps) {
         }}
       />
       <AssistantForm
+        ref={checked}
         editor={editor}
         graphId={graphId}
         graphField={
@@ -126,7 +128,13 @@ export function NewForm({ defaults, initial, copied }: NewFormProps) {
             contentOf: (typed) => ({
               assistantId,
               graph: graphId,
-              form: concealForm(typed, secretsOf(readSchemas())),
+              form: concealForm(
+                typed,
+                editor.base,
+                secretsByGraph(defaults, (id) =>
+                  queryClient.getQueryData(assistantQueries(client).schemas(id).queryKey),
+                ),
+              ),
             }),
           }}
           submitLabel="Create assistant"

@@ -1,8 +1,21 @@
-import type { GraphSchemas } from "@/lib/langgraph/types";
+import type { Assistant, GraphSchemas } from "@/lib/langgraph/types";
 import { secretNames } from "@/lib/secrets";
 
 /** Names of values that a graph's schemas mark as secret. */
-export function secretsOf(schemas: GraphSchemas | null): ReadonlySet<string> {
+export function secretsOf(schemas: GraphSchemas | null | undefined): ReadonlySet<string> {
   const parts = [schemas?.context_schema ?? null, schemas?.config_schema ?? null];
   return new Set(parts.flatMap((part) => [...secretNames(part)]));
+}
+
+/** The same for each graph of `assistants` whose schemas are known. */
+export function secretsByGraph(
+  assistants: Pick<Assistant, "assistant_id" | "graph_id">[],
+  schemasOf: (assistantId: string) => GraphSchemas | null | undefined,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    assistants.flatMap(({ assistant_id, graph_id }) => {
+      const schemas = schemasOf(assistant_id);
+      return schemas ? [[graph_id, secretsOf(schemas)]] : [];
+    }),
+  );
 }

@@ -7,6 +7,7 @@ import { assistantMutations } from "@/lib/langgraph/mutations";
 import { assistantKeys } from "@/lib/langgraph/queries";
 import type { Assistant } from "@/lib/langgraph/types";
 import { assistantLabel, shorten } from "./assistant-label";
+import { forgetQueries } from "./forget-queries";
 
 /** Deletes an assistant, then refreshes every list, but asks no more about the deleted one. */
 export function useDeleteAssistant(assistant: Assistant, onDeleted: (() => void) | undefined) {
@@ -19,6 +20,7 @@ export function useDeleteAssistant(assistant: Assistant, onDeleted: (() => void)
       const description = `“${shorten(assistantLabel(assistant))}” and all its versions are gone.`;
       toast({ title: "Assistant deleted", description, tone: "success" });
       onDeleted?.();
+      forgetQueries(queryClient, own);
     },
     onSettled: () =>
       queryClient.invalidateQueries({

@@ -28,16 +28,13 @@ export function useSaveAssistant(initial: Assistant, editor: AssistantEditor, ho
     write.reset();
   }
 
-  /** `over`: someone else's newer version, over which the form is saved knowingly. */
+  /** `over`: someone else's newer version that the person has seen and saves the form over. */
   async function save(form: AssistantFormValues, over?: Assistant) {
     const edited = editedAssistant(form, editor.base, base.graph_id);
     const update = assistantUpdate(over ?? base, edited, home);
     const seen = over ?? { ...base, version: startedFrom };
-    const overwrite = over !== undefined;
     // A failure stays in `write.error`, which the page shows.
-    const written = await write
-      .mutateAsync({ base: seen, update, overwrite })
-      .catch(() => undefined);
+    const written = await write.mutateAsync({ base: seen, update }).catch(() => undefined);
     if (!written) return;
     const { versionsBetween, notKept, ...assistant } = written;
     rebase(assistant);

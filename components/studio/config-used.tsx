@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
+import { secretsOf } from "@/components/assistants/secrets-of";
 import { CodeBlock } from "@/components/ui/code-block";
 import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { Json } from "@/lib/langgraph/types";
-import { readValues } from "@/lib/langgraph/values";
-import { isSecretName, secretNames } from "@/lib/secrets";
+import { asObject, readValues } from "@/lib/langgraph/values";
+import { isSecretName, maskSecrets } from "@/lib/secrets";
 import type { StudioTarget } from "./use-target";
 import { ValueText } from "./value-text";
 
@@ -15,18 +15,16 @@ const VIEWS = [
   { value: "json", label: "JSON" },
 ] as const;
 
-const MASK = "••••••";
-
 /** Exactly what the next run is given, and through which assistant it goes. */
 export function ConfigUsed({ target }: { target: StudioTarget }) {
   const [shown, setShown] = useState<"values" | "json">("values");
   const { plan, version, schemas } = target;
   if (!plan || !version) return <Skeleton className="h-16" />;
   const { configurable: _, ...settings } = plan.config;
-  const values = Object.entries({ ...readValues(version), ...settings });
-  const marked = secretNames(schemas?.context_schema ?? schemas?.config_schema ?? null);
-  const isHidden = (key: string, value: Json) =>
-    typeof value === "string" && value !== "" && (marked.has(key) || isSecretName(key));
+  const marked = secretsOf(schemas);
+  const isSecret = (name: string) => marked.has(name) || isSecretName(name);
+  const held = { ...readValues(version), ...settings };
+  const values = Object.entries(asObject(maskSecrets(held, isSecret)));
   const sent = {
     assistant_id: plan.assistantId,
     config: plan.config,
@@ -49,7 +47,7 @@ export function ConfigUsed({ target }: { target: StudioTarget }) {
       {shown === "json" ? (
         <CodeBlock
           label="configuration"
-          code={JSON.stringify(sent, (key, value) => (isHidden(key, value) ? MASK : value), 2)}
+          code={JSON.stringify(maskSecrets(sent, isSecret), null, 2)}
           wrap
         />
       ) : values.length === 0 ? (
@@ -62,7 +60,7 @@ export function ConfigUsed({ target }: { target: StudioTarget }) {
                 {key}
               </dt>
               <dd className="mt-0.5 min-w-0">
-                {isHidden(key, value) ? MASK : <ValueText value={value} />}
+                <ValueText value={value} />
               </dd>
             </div>
           ))}

@@ -1,6 +1,7 @@
 import { assistantLabel } from "@/components/assistants/assistant-label";
-import { readValues } from "@/lib/langgraph/values";
-import { isSecretName } from "@/lib/secrets";
+import { secretsOf } from "@/components/assistants/secrets-of";
+import { asObject, readValues } from "@/lib/langgraph/values";
+import { isSecretName, maskSecrets } from "@/lib/secrets";
 import type { StudioTarget } from "./use-target";
 
 const MOST_VALUES = 4;
@@ -8,9 +9,11 @@ const LONGEST = 80;
 
 /** Before the first message: who will answer, and with which values. */
 export function ConversationEmpty({ target }: { target: StudioTarget }) {
-  const { assistant, version, isActive } = target;
+  const { assistant, version, isActive, schemas } = target;
   if (!version) return null;
-  const values = Object.entries(readValues(version));
+  const marked = secretsOf(schemas);
+  const isSecret = (name: string) => marked.has(name) || isSecretName(name);
+  const values = Object.entries(asObject(maskSecrets(readValues(version), isSecret)));
   const more = values.length - MOST_VALUES;
   return (
     <div className="flex flex-col gap-1.5 pt-[12dvh] text-sm">
@@ -31,7 +34,7 @@ export function ConversationEmpty({ target }: { target: StudioTarget }) {
               <dt className="w-36 shrink-0 truncate font-mono text-muted-foreground text-xs leading-[18px]">
                 {key}
               </dt>
-              <dd className="min-w-0 truncate">{isSecretName(key) ? "••••••" : shown(value)}</dd>
+              <dd className="min-w-0 truncate">{shown(value)}</dd>
             </div>
           ))}
         </dl>

@@ -14,9 +14,8 @@ import { RunOutcome } from "./run-outcome";
 import { RunOutput } from "./run-output";
 import { RunSteps } from "./run-steps";
 import type { StudioRun } from "./use-run";
-import type { StudioTarget } from "./use-target";
 
-type Props = { target: StudioTarget; schemas: GraphSchemas; run: StudioRun; notice: ReactNode };
+type Props = { schemas: GraphSchemas; run: StudioRun; notice: ReactNode };
 
 /** A graph that takes no messages: its input as a form, then its output. */
 export function RunForm({ schemas, run, notice }: Props) {
@@ -55,6 +54,7 @@ export function RunForm({ schemas, run, notice }: Props) {
                 value={input}
                 onChange={(value: JsonObject) => setInput(value)}
                 errors={errors}
+                onInvalid={setUnreadable}
                 idPrefix="input"
               />
             ) : (
@@ -65,6 +65,11 @@ export function RunForm({ schemas, run, notice }: Props) {
                 onChange={(value: Json) => setInput(asObject(value))}
                 onInvalid={setUnreadable}
               />
+            )}
+            {unreadable !== null && (
+              <p role="status" className="text-destructive text-xs">
+                It cannot be run yet. {unreadable}
+              </p>
             )}
             {working ? (
               <Button

@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Spinner } from "@/components/ui/spinner";
@@ -11,13 +12,28 @@ import type { StudioRun } from "./use-run";
 /** What there is to say about the last run, below what it wrote. */
 export function RunOutcome({ run }: { run: StudioRun }) {
   const { state } = run;
-  const { run: shown, problem, gap } = state;
-  if (isWorking(state)) return <Progress state={state} />;
+  const { run: shown } = state;
+  const working = isWorking(state);
+  // A resume that fails brings its cards back, with what was typed into them.
+  const [cards, setCards] = useState(shown.interrupts);
+  if (state.phase !== "starting" && cards !== shown.interrupts) setCards(shown.interrupts);
   return (
     <>
-      {shown.interrupts.map((interrupt, index) => (
-        <InterruptCard key={interrupt.id ?? index} interrupt={interrupt} run={run} />
-      ))}
+      <div className={working ? "hidden" : "contents"}>
+        {cards.map((interrupt, index) => (
+          <InterruptCard key={interrupt.id ?? index} interrupt={interrupt} run={run} />
+        ))}
+      </div>
+      {working ? <Progress state={state} /> : <Ended run={run} />}
+    </>
+  );
+}
+
+function Ended({ run }: { run: StudioRun }) {
+  const { state } = run;
+  const { run: shown, problem, gap } = state;
+  return (
+    <>
       {shown.failure && (
         <ErrorNotice
           title={failureTitle(shown.failure.name)}

@@ -3,6 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { isGone, type SessionState } from "@/lib/run/session-state";
+import { UnsureStart } from "@/lib/run/unsure-start";
 import type { StudioRun } from "./use-run";
 
 type Props = { problem: NonNullable<SessionState["problem"]>; run: StudioRun };
@@ -17,6 +18,21 @@ export function RunProblem({ problem, run }: Props) {
         title="The server has lost this thread"
         detail={message}
         next="Your next message starts a new thread."
+      />
+    );
+  }
+  if (error instanceof UnsureStart) {
+    return (
+      <ErrorNotice
+        title={title}
+        detail={message}
+        next="It is not known whether it was run, as the server cannot be asked. What you wrote is kept: read the thread again before you send it again."
+        requestId={requestId}
+        actions={
+          <Button size="sm" variant="outline" onClick={run.reload}>
+            Read the thread again
+          </Button>
+        }
       />
     );
   }

@@ -31,6 +31,22 @@ export function TargetNotices({ target, view }: { target: StudioTarget; view: St
       </NoticeBar>
     );
   }
+  if (target.versionsError) {
+    return (
+      <NoticeBar
+        tone="warning"
+        className={BAR}
+        actions={
+          <Button size="sm" variant="outline" onClick={target.retryVersions}>
+            Try again
+          </Button>
+        }
+      >
+        The versions could not be read, so v{view.version} cannot be run:{" "}
+        {toRosterError(target.versionsError).message}
+      </NoticeBar>
+    );
+  }
   if (!version) return null;
   return (
     <>

@@ -15,6 +15,9 @@ export type StudioTarget = {
   /** Null while versions are read, and for a number that no version has. */
   version: AssistantVersion | null;
   isUnknown: boolean;
+  /** Why the version asked for is not known, when versions could not be read. */
+  versionsError: Error | null;
+  retryVersions: () => void;
   isActive: boolean;
   schemas: GraphSchemas | undefined;
   schemasError: Error | null;
@@ -48,7 +51,9 @@ export function useTarget(assistant: Assistant, wanted: number | null): StudioTa
     assistant,
     versions: versions.data ?? [],
     version,
-    isUnknown: version === null && !versions.isPending,
+    isUnknown: version === null && versions.isSuccess,
+    versionsError: version === null ? versions.error : null,
+    retryVersions: () => void versions.refetch(),
     isActive: number === assistant.version,
     schemas: schemas.data,
     schemasError: schemas.error,
@@ -64,6 +69,7 @@ export function useTarget(assistant: Assistant, wanted: number | null): StudioTa
           })
         : null,
     prepare: async () => {
+      if (!version && versions.error) throw versions.error;
       if (!version) throw new RosterError("not_found", `There is no version ${number}.`);
       const [present, server, list] = await Promise.all([
         queryClient.query({ ...queries.detail(id), staleTime: 0 }),

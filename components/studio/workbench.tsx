@@ -67,7 +67,6 @@ function Bench({ target, view, run }: BenchProps) {
   // Without schemas nobody knows what the graph takes; most graphs take messages.
   const key = schemas ? messagesKey(schemas) : "messages";
   const notice = <ThreadNotice target={target} view={view} run={run} />;
-  if (schemas && key === null)
-    return <RunForm target={target} schemas={schemas} run={run} notice={notice} />;
+  if (schemas && key === null) return <RunForm schemas={schemas} run={run} notice={notice} />;
   return <Chat target={target} run={run} messagesKey={key ?? "messages"} notice={notice} />;
 }

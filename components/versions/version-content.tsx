@@ -6,13 +6,14 @@ import { CodeBlock } from "@/components/ui/code-block";
 import { KeyValue } from "@/components/ui/key-value";
 import type { AssistantVersion, JsonObject } from "@/lib/langgraph/types";
 import { asObject, configurableOf, readValues, sameJson } from "@/lib/langgraph/values";
+import { maskSecrets } from "@/lib/secrets";
 import { HeldValue } from "./held-value";
-import { maskSecrets } from "./mask-secrets";
+import { useSecretTest } from "./use-secret-test";
 
 /** Everything that one version holds. Secrets stay masked until they are asked for. */
 export function VersionContent({ version }: { version: AssistantVersion }) {
   const [showSecrets, setShowSecrets] = useState(false);
-  const masked = masking(version);
+  const masked = masking(version, useSecretTest(version.assistant_id));
   const hasSecrets = !sameJson(masked, version);
   const shown = showSecrets ? version : masked;
   const { configurable: _, recursion_limit, tags, ...otherConfig } = shown.config;
@@ -96,12 +97,12 @@ function Entries({ object, none }: { object: JsonObject; none?: string }) {
   );
 }
 
-function masking(version: AssistantVersion): AssistantVersion {
+function masking(version: AssistantVersion, isSecret: (name: string) => boolean): AssistantVersion {
   return {
     ...version,
-    config: asObject(maskSecrets(version.config)),
-    context: maskSecrets(version.context),
-    metadata: asObject(maskSecrets(version.metadata)),
+    config: asObject(maskSecrets(version.config, isSecret)),
+    context: maskSecrets(version.context, isSecret),
+    metadata: asObject(maskSecrets(version.metadata, isSecret)),
   };
 }
 

@@ -5,6 +5,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { Switch } from "@/components/ui/switch";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { AssistantVersion } from "@/lib/langgraph/types";
+import { useSecretTest } from "./use-secret-test";
 import { valuesSummary } from "./version-summary";
 
 export function VersionRow({
@@ -25,6 +26,7 @@ export function VersionRow({
   onActivate: () => void;
 }) {
   const { version: number, name, graph_id, created_at } = version;
+  const isSecret = useSecretTest(version.assistant_id);
   return (
     <li className={cn("relative", isSelected ? "bg-accent" : "hover:bg-muted/60")}>
       <button
@@ -41,7 +43,7 @@ export function VersionRow({
           {name.slice(0, 200) || "Untitled"} · {graph_id}
         </span>
         <span className="max-w-full truncate text-muted-foreground text-xs">
-          {valuesSummary(version)}
+          {valuesSummary(version, isSecret)}
         </span>
       </button>
       <span className="absolute top-1.5 right-3">

@@ -136,7 +136,7 @@ describe("save", () => {
     expect(await sdk.assistants.getVersions(base.assistant_id)).toHaveLength(2);
   });
 
-  it("does not write over what someone else saved, unless told to", async () => {
+  it("writes over what someone else saved only when just that was seen", async () => {
     const base = await newAssistant(NEW);
     await sdk.assistants.update(base.assistant_id, { name: "theirs" });
     await expect(saveAssistant(roster, { base, update })).rejects.toMatchObject({
@@ -148,8 +148,15 @@ describe("save", () => {
       present: { version: 2, name: "theirs" },
     });
     expect(await sdk.assistants.getVersions(base.assistant_id)).toHaveLength(2);
-    const saved = await saveAssistant(roster, { base, update, overwrite: true });
-    expect(saved).toMatchObject({ version: 3, name: "saved", versionsBetween: 0 });
+    const seen = await roster.assistants.get(base.assistant_id);
+    await sdk.assistants.update(base.assistant_id, { name: "theirs again" });
+    await expect(saveAssistant(roster, { base: seen, update })).rejects.toMatchObject({
+      code: "conflict",
+      present: { version: 3, name: "theirs again" },
+    });
+    const newer = await roster.assistants.get(base.assistant_id);
+    const saved = await saveAssistant(roster, { base: newer, update });
+    expect(saved).toMatchObject({ version: 4, name: "saved", versionsBetween: 0 });
   });
 
   it("does not take an older version that someone made active for its own", async () => {

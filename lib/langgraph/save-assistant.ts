@@ -6,11 +6,9 @@ import type { Assistant } from "./types";
 import { newestVersion, type WrittenVersion, writeVersion } from "./write-version";
 
 export type SaveInput = {
-  /** The assistant as it was when the form opened. */
+  /** The assistant as the person saw it last: when the form opened, or in a conflict. */
   base: Assistant;
   update: AssistantUpdate;
-  /** Save although someone else has changed the assistant since `base` was read. */
-  overwrite?: boolean;
 };
 
 /**
@@ -19,7 +17,7 @@ export type SaveInput = {
  */
 export async function saveAssistant(
   client: Client,
-  { base, update, overwrite = false }: SaveInput,
+  { base, update }: SaveInput,
 ): Promise<WrittenVersion> {
   const id = base.assistant_id;
   const [present, listed] = await Promise.all([
@@ -28,7 +26,7 @@ export async function saveAssistant(
   ]);
   const newest = listed ?? present.version;
   const differing = differingFields(base, present);
-  if (!overwrite && (present.version !== base.version || differing.length > 0)) {
+  if (present.version !== base.version || differing.length > 0) {
     const savedBefore =
       present.version > base.version &&
       differingContent(afterUpdate(base, update), present).length === 0;

@@ -44,7 +44,7 @@ export function readMessage(raw: JsonObject): Message {
   const fields = messageFields(raw);
   const message: Message = {
     id: messageId(raw),
-    role: ROLES[messageType(raw)] ?? "other",
+    role: roleOf(messageType(raw)),
     name: text(fields.name),
     parts: contentParts(fields),
     toolCalls: toolCalls(fields),
@@ -53,6 +53,10 @@ export function readMessage(raw: JsonObject): Message {
   };
   read.set(raw, message);
   return message;
+}
+
+function roleOf(type: string): MessageRole {
+  return (Object.hasOwn(ROLES, type) ? ROLES[type] : undefined) ?? "other";
 }
 
 /** The plain text of a message, without reasoning, tool calls and files. */

@@ -53,6 +53,11 @@ export class RunSession {
     this.#published = this.#state;
   }
 
+  /** Whether anybody looks at this conversation. */
+  get isWatched(): boolean {
+    return this.#listeners.size > 0;
+  }
+
   readonly snapshot = (): SessionState => this.#published;
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -60,9 +65,7 @@ export class RunSession {
     this.#attach();
     return () => {
       this.#listeners.delete(listener);
-      queueMicrotask(() => {
-        if (this.#listeners.size === 0) this.#work?.abort.abort();
-      });
+      queueMicrotask(() => this.#detach());
     };
   };
 
@@ -113,6 +116,7 @@ export class RunSession {
           const stream = await startRun(io, request);
           if (this.#work) this.#work.during = "run";
           resolve(true);
+          this.#detach();
           await followSession(io, stream);
         } catch (thrown) {
           if (this.#work?.during === "start" && !io.signal.aborted) {
@@ -141,13 +145,20 @@ export class RunSession {
       if (work === null || this.#work !== work) return;
       throw new RosterError("busy", "The server took the order to stop, but the run goes on.");
     } catch (thrown) {
-      if (this.#work !== work) return;
+      if (this.#state.run.runId !== runId) return;
       this.#cancelled = false;
+      if (this.#work !== work) return;
       const problem = { during: "stop" as const, error: toRosterError(thrown) };
       this.#set({ phase: "running", stopped: false, problem });
     } finally {
       patience.abort();
     }
+  }
+
+  /** Follows no longer what nobody looks at. A start is seen through: half of one helps nobody. */
+  #detach(): void {
+    if (this.isWatched || this.#work?.during === "start") return;
+    this.#work?.abort.abort();
   }
 
   #attach(): void {

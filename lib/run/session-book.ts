@@ -56,7 +56,9 @@ export class SessionBook {
       schedule,
       onThread: (made) => {
         this.#sessions.set(made, session);
-        if (this.#shown === null && this.#fresh === session) onThread(made);
+        const isShown = this.#shown === null && this.#fresh === session;
+        // A page that was left has no URL to change.
+        if (isShown && session.isWatched) onThread(made);
       },
     });
     return session;

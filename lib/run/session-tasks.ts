@@ -1,10 +1,12 @@
 import { RosterError, toRosterError } from "@/lib/errors";
+import { isAmbiguous, lookForEffect } from "@/lib/langgraph/ambiguous";
 import type { Client, RunStream } from "@/lib/langgraph/client";
 import type { Run, RunRequest, StreamEvent, ThreadState } from "@/lib/langgraph/types";
 import { followRun, hasEnded, persist } from "./follow-run";
 import { beginRun } from "./run-state";
 import { isReplayable, loadedSession, type SessionState } from "./session-state";
 import { sawAll, settleRun } from "./settle-run";
+import { UnsureStart } from "./unsure-start";
 
 /** What a session's work may use. `set` publishes at once, `receive` at the next frame. */
 export type SessionIo = {
@@ -17,8 +19,6 @@ export type SessionIo = {
 };
 
 const MOST_RUNS = 1000;
-/** Failures after which nobody knows whether the server has begun the run. */
-const LOST_ANSWERS = new Set(["offline", "upstream_timeout", "upstream_error", "stream_broken"]);
 
 /** Reads the thread, and follows the run that is going on in it, from its first event. */
 export async function loadThread(io: SessionIo): Promise<void> {
@@ -43,7 +43,8 @@ export async function loadThread(io: SessionIo): Promise<void> {
 
 /**
  * Starts a run. A start whose answer was lost is never resent: the run is looked for by its request
- * id, and joined where it is there (then there is no stream yet). Throws when nothing was run.
+ * id, and joined where it is there (then there is no stream yet). Throws when nothing was run, and
+ * UnsureStart when the server cannot be asked whether it was.
  */
 export async function startRun(io: SessionIo, request: RunRequest): Promise<RunStream | undefined> {
   const { client, signal } = io;
@@ -51,12 +52,15 @@ export async function startRun(io: SessionIo, request: RunRequest): Promise<RunS
   try {
     stream = await client.runs.stream(threadOf(io), request, { signal });
   } catch (thrown) {
-    if (signal.aborted || !LOST_ANSWERS.has(toRosterError(thrown).code)) throw thrown;
+    const error = toRosterError(thrown);
+    const isLost = error.code === "stream_broken" || isAmbiguous(error);
+    if (signal.aborted || !isLost) throw thrown;
     const requestId = request.metadata?.roster_request_id;
-    const find = () => findRun(io, (run) => run.metadata.roster_request_id === requestId);
-    const run = await persist(find, io.retryDelays, signal);
-    if (!run) throw thrown;
-    io.set({ run: { ...io.read().run, runId: run.run_id } });
+    const isOurs = (run: Run) => run.metadata.roster_request_id === requestId;
+    const lookUp = await lookForEffect(async () => (await findRun(io, isOurs)) ?? undefined);
+    if (lookUp.state === "absent") throw thrown;
+    if (lookUp.state === "unknown") throw new UnsureStart(error);
+    io.set({ run: { ...io.read().run, runId: lookUp.found.run_id } });
   }
   if (stream?.runId) io.set({ run: { ...io.read().run, runId: stream.runId } });
   return stream;

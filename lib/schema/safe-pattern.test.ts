@@ -24,3 +24,32 @@ test("a polynomial pattern is tested on short texts only", () => {
 test("a simple pattern is tested on long texts too", () => {
   expect(isSafePattern("^[a-z]*$", 1_000_000)).toBe(true);
 });
+
+test.each([
+  "^((a{1,10}){1,10}){1,10}$",
+  `${"a?".repeat(27)}${"a".repeat(27)}`,
+  `^${"(a|)".repeat(27)}$`,
+  "^(a?){27}a{27}$",
+  "^(a{1,2}b?)+$",
+  "^(((){1000}){1000}){1000}$",
+])("%s, whose small ranges multiply, is never tested", (pattern) => {
+  expect(isSafePattern(pattern, 1)).toBe(false);
+});
+
+test.each([
+  "^\\d{1,3}(\\.\\d+)?$",
+  "^https?://",
+  "^(https?|wss?)://[^\\s/]+(/.*)?$",
+  "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
+  "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$",
+  "^((25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)$",
+  "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?Z?)?$",
+  "^(?<year>\\d{4})$",
+])("%s, an ordinary pattern, is tested", (pattern) => {
+  expect(isSafePattern(pattern, 200)).toBe(true);
+});
+
+test("an alternative without ^ may start anywhere", () => {
+  expect(isSafePattern("^a*$", 10_000)).toBe(true);
+  expect(isSafePattern("^a|b*$", 10_000)).toBe(false);
+});

@@ -1,11 +1,9 @@
-const MOST_STEPS = 1e7;
-/** `{n,m}` that can match this much more than it must counts as unbounded. */
-const WIDE_RANGE = 20;
+const MOST_STEPS = 2e7;
 
 /**
  * Whether testing texts of up to `length` characters against a pattern ends soon. Patterns that
- * JavaScript cannot compile, that repeat a repetition or an alternative (`(a+)+`, `(a|a)*`), or that
- * refer back are never tested; the others only while length ^ repetitions stays small.
+ * JavaScript cannot compile, that repeat what varies without end (`(a+)+`, `(a|a)*`), or that refer
+ * back are never tested; the others only while the ways to match them from all starts stay few.
  */
 export function isSafePattern(pattern: string, length: number): boolean {
   try {
@@ -13,43 +11,73 @@ export function isSafePattern(pattern: string, length: number): boolean {
   } catch {
     return false;
   }
-  const repetitions = countRepetitions(pattern);
-  if (repetitions === null) return false;
-  const start = pattern.startsWith("^") ? 0 : 1;
-  return Math.max(length, 1) ** (repetitions + start) <= MOST_STEPS || repetitions + start <= 1;
-}
-
-type Group = { repeats: boolean; alternates: boolean };
-
-function countRepetitions(pattern: string): number | null {
   const text = pattern.replace(/\\[^1-9k]|\[(?:\\.|[^\]\\])*\]/gsu, "x");
-  if (/\\[1-9k]/u.test(text)) return null;
-  const open: Group[] = [{ repeats: false, alternates: false }];
-  let closed: Group = { repeats: false, alternates: false };
-  let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    const group = open.at(-1) ?? closed;
-    if (character === "(") open.push({ repeats: false, alternates: false });
-    else if (character === "|") group.alternates = true;
-    else if (character === ")") {
-      closed = open.pop() ?? closed;
-      const outer = open.at(-1);
-      if (outer) outer.repeats ||= closed.repeats;
-    } else if (isUnbounded(text.slice(at))) {
-      if (text[at - 1] === ")" && (closed.repeats || closed.alternates)) return null;
-      group.repeats = true;
-      count++;
-    }
-  }
-  return count;
+  if (/\\[1-9k]/u.test(text)) return false;
+  const { ways, alternates } = countWays(text, Math.max(length, 1));
+  const starts = pattern.startsWith("^") && !alternates ? 1 : Math.max(length, 1);
+  return ways * starts <= MOST_STEPS;
 }
 
-function isUnbounded(rest: string): boolean {
-  if (rest.startsWith("*") || rest.startsWith("+")) return true;
-  const range = /^\{(\d+)(,?)(\d*)\}/u.exec(rest);
-  if (!range) return false;
-  const [, least, comma, most] = range;
-  if (comma === "") return Number(least) > WIDE_RANGE;
-  return most === "" || Number(most) - Number(least) > WIDE_RANGE;
+/** Ways to match: of the alternatives before this one, of what precedes the last atom, of that. */
+type Group = { others: number; before: number; last: number; alternates: boolean };
+
+/** An upper bound: a sequence multiplies the ways of its parts, alternatives add theirs. */
+function countWays(text: string, length: number): { ways: number; alternates: boolean } {
+  const outer: Group[] = [];
+  let group = newGroup();
+  for (let at = 0; at < text.length; ) {
+    const rest = text.slice(at);
+    const quantifier = readQuantifier(rest);
+    if (quantifier) {
+      group.last = waysToRepeat(group.last, quantifier, length, text[at - 1] === ")");
+      at += quantifier.size;
+      continue;
+    }
+    const opening = /^\((?:\?(?:[:=!]|<[=!]|<[^>]*>))?/u.exec(rest);
+    if (opening) {
+      outer.push(group);
+      group = newGroup();
+    } else if (rest.startsWith(")")) {
+      const ways = waysOf(group);
+      group = outer.pop() ?? newGroup();
+      group.before *= group.last;
+      group.last = ways;
+    } else if (rest.startsWith("|")) {
+      group = { ...newGroup(), others: waysOf(group), alternates: true };
+    } else {
+      group.before *= group.last;
+      group.last = 1;
+    }
+    at += opening?.[0].length ?? 1;
+  }
+  return { ways: waysOf(group), alternates: group.alternates };
+}
+
+function newGroup(): Group {
+  return { others: 0, before: 1, last: 1, alternates: false };
+}
+
+function waysOf({ others, before, last }: Group): number {
+  return others + before * last;
+}
+
+type Quantifier = { least: number; most: number; size: number };
+
+function readQuantifier(rest: string): Quantifier | null {
+  const found = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/u.exec(rest);
+  if (!found) return null;
+  const [{ length: size }, from, comma, to] = found;
+  if (rest.startsWith("?")) return { least: 0, most: 1, size };
+  if (from === undefined) return { least: rest.startsWith("*") ? 0 : 1, most: Infinity, size };
+  const least = Number(from);
+  return { least, most: comma === "" ? least : to ? Number(to) : Infinity, size };
+}
+
+function waysToRepeat(once: number, range: Quantifier, length: number, isGroup: boolean): number {
+  const { least, most } = range;
+  // A group may match nothing, so that its least number of rounds costs time on any text.
+  const rounds = isGroup ? Math.max(least, 1) : 1;
+  if (once === 1) return rounds * (Math.min(most - least, length) + 1);
+  const all = once ** (most + 1);
+  return all === Infinity ? Infinity : (rounds * (all - once ** least)) / (once - 1);
 }

@@ -1,0 +1,35 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from "vitest";
+import { byLabel, mount, press, type, unmountAll } from "@/components/schema-form/mount-form";
+import { newSession } from "@/lib/run/session-state";
+import { RunForm } from "./run-form";
+
+afterEach(unmountAll);
+
+const yes = async () => true;
+const nothing = () => undefined;
+
+test("JSON in a field that cannot be read holds the run back, and says so", () => {
+  const runInput = vi.fn(yes);
+  const deeds = { sendMessage: yes, runInput, resume: yes, goOn: yes };
+  const others = { fits: true, stop: nothing, reload: nothing, newThread: nothing };
+  const run = { ...deeds, ...others, state: newSession(null) };
+  const input_schema = {
+    type: "object",
+    properties: { extra: { title: "Extra", type: "object", additionalProperties: true } },
+  };
+  const none = { output_schema: null, config_schema: null, context_schema: null };
+  const schemas = { graph_id: "g", ...none, input_schema, state_schema: input_schema };
+  const page = mount(<RunForm schemas={schemas} run={run} notice={null} />);
+  const submit = page.querySelector("button[type=submit]");
+  const field = byLabel(page, "Extra");
+  const box = field.matches("textarea") ? field : field.querySelector("textarea");
+  if (!submit || !box) throw new Error("no form");
+  type(box, '{"a": ');
+  press(submit);
+  expect(runInput).not.toHaveBeenCalled();
+  expect(page.querySelector("[role=status]")?.textContent).toMatch(/cannot be run yet.*JSON/);
+  type(box, '{"a": 1}');
+  press(submit);
+  expect(runInput).toHaveBeenCalledWith({ extra: { a: 1 } });
+});
