@@ -60,6 +60,7 @@ export function ConfigurationForm(props: ConfigurationFormProps) {
             value={value}
             onChange={props.onChange}
             errors={errors}
+            onInvalid={(message) => props.onMalformed("fields", message !== null)}
             idPrefix={ID_PREFIX}
           />
           <UnknownValues
