@@ -52,6 +52,18 @@ const STEPS = [
   },
 ];
 
+const OLDEST_NODE = [20, 19];
+
+/** Roster itself runs from Node 20.9; the official SDK, the tests' witness, loads from 20.19. */
+function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE;
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
+  throw new Error(
+    `The tests need Node ${OLDEST_NODE.join(".")} or newer, as the official LangGraph SDK that witnesses them does; this is ${process.versions.node}. \`npm start\` runs from 20.9.`,
+  );
+}
+
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** @param {typeof STEPS[number]} step @returns {Promise<boolean>} */
@@ -77,6 +89,7 @@ async function countTests(report) {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
 }
 
+requireNode();
 ensureBrowser();
 await rm(`${root}/test-results`, { recursive: true, force: true });
 await mkdir(`${root}/test-results`, { recursive: true });
