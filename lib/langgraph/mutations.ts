@@ -1,11 +1,15 @@
 import { type MutationFunctionContext, mutationOptions } from "@tanstack/react-query";
-import { activateVersion, restoreVersion } from "./activate-version";
 import type { AssistantCreate, Client } from "./client";
-import { createAssistant } from "./create-assistant";
 import { assistantKeys } from "./queries";
-import { type RemoveInput, removeAssistant } from "./remove-assistant";
-import { type SaveInput, saveAssistant } from "./save-assistant";
+import type { RemoveInput } from "./remove-assistant";
+import type { SaveInput } from "./save-assistant";
 import type { AssistantVersion } from "./types";
+
+// Loaded at the first write: no page needs them to be drawn.
+const activateModule = () => import("./activate-version");
+const createModule = () => import("./create-assistant");
+const saveModule = () => import("./save-assistant");
+const removeModule = () => import("./remove-assistant");
 
 /** Mutations as option objects. Each write is sent once and never resent by itself. */
 export function assistantMutations(client: Client) {
@@ -25,31 +29,35 @@ export function assistantMutations(client: Client) {
     create: () =>
       mutationOptions({
         ...refresh,
-        mutationFn: (body: AssistantCreate) => createAssistant(client, body),
+        mutationFn: async (body: AssistantCreate) =>
+          (await createModule()).createAssistant(client, body),
       }),
     /** Makes a new version, which becomes active. Throws AssistantConflict when `base` is old. */
     save: () =>
       mutationOptions({
         ...refresh,
-        mutationFn: (input: SaveInput) => saveAssistant(client, input),
+        mutationFn: async (input: SaveInput) => (await saveModule()).saveAssistant(client, input),
       }),
     /** Moves the active pointer, then reads back what the server really restored. */
     activate: () =>
       mutationOptions({
         ...refresh,
-        mutationFn: (version: AssistantVersion) => activateVersion(client, version),
+        mutationFn: async (version: AssistantVersion) =>
+          (await activateModule()).activateVersion(client, version),
       }),
     /** Writes an old version's whole content as a new version, which becomes active. */
     restore: () =>
       mutationOptions({
         ...refresh,
-        mutationFn: (version: AssistantVersion) => restoreVersion(client, version),
+        mutationFn: async (version: AssistantVersion) =>
+          (await activateModule()).restoreVersion(client, version),
       }),
     /** Deletes the assistant with all versions. Resolves too when it was gone already. */
     remove: () =>
       mutationOptions({
         ...refresh,
-        mutationFn: (input: RemoveInput) => removeAssistant(client, input),
+        mutationFn: async (input: RemoveInput) =>
+          (await removeModule()).removeAssistant(client, input),
       }),
   };
 }
