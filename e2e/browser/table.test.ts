@@ -3,6 +3,7 @@ import { expect, type expectAccessible, test } from "./fixtures";
 
 type Page = Parameters<typeof expectAccessible>[0];
 
+test.beforeAll(({ sdk }) => deleteMade(sdk));
 test.afterEach(({ sdk }) => deleteMade(sdk));
 
 test("search, graph and hidden defaults narrow the table, and live in the URL", async ({
