@@ -1,5 +1,6 @@
 import { defineConfig } from "playwright/test";
 import { BROWSER_FLAGS, ensureBrowser } from "./e2e/find-browser.mjs";
+import "./e2e/load-sdk.mjs";
 
 export default defineConfig({
   testDir: "e2e/browser",

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import "./e2e/load-sdk.mjs";
 
 const root = fileURLToPath(new URL("./", import.meta.url));
 
@@ -15,5 +16,7 @@ export default defineConfig({
     include: ["{lib,components,demo,bin,app}/**/*.test.{ts,tsx,mjs}", "e2e/gateway/**/*.test.mjs"],
     environment: "node",
     restoreMocks: true,
+    // A hang is found all the same, and a slow machine is none.
+    testTimeout: 30_000,
   },
 });

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { ensureBrowser } from "./find-browser.mjs";
+import "./load-sdk.mjs";
 
 /**
  * Everything that `npm test` shows, in order. A step counts as one check, or as its tests where
@@ -52,18 +53,6 @@ const STEPS = [
   },
 ];
 
-const OLDEST_NODE = [20, 19];
-
-/** Roster itself runs from Node 20.9; the official SDK, the tests' witness, loads from 20.19. */
-function requireNode() {
-  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE;
-  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
-  throw new Error(
-    `The tests need Node ${OLDEST_NODE.join(".")} or newer, as the official LangGraph SDK that witnesses them does; this is ${process.versions.node}. \`npm start\` runs from 20.9.`,
-  );
-}
-
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** @param {typeof STEPS[number]} step @returns {Promise<boolean>} */
@@ -89,7 +78,6 @@ async function countTests(report) {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
 }
 
-requireNode();
 ensureBrowser();
 await rm(`${root}/test-results`, { recursive: true, force: true });
 await mkdir(`${root}/test-results`, { recursive: true });
