@@ -13,7 +13,6 @@ import { valuesHome } from "@/lib/langgraph/values";
 import { newId } from "@/lib/new-id";
 import { routes } from "@/lib/routes";
 import { type AssistantFormValues, editedAssistant } from "./assistant-form-values";
-import { isSilent, SILENT_SERVER } from "./use-values-home";
 
 type CreateInput = {
   form: AssistantFormValues;
@@ -34,10 +33,7 @@ export function useCreateAssistant() {
 
   const mutation = useMutation({
     mutationFn: async ({ form, base, graphId, schemas, assistantId: id }: CreateInput) => {
-      const info = await queryClient.query(serverQueries(client).info()).catch((error) => {
-        if (isSilent(error)) return SILENT_SERVER;
-        throw error;
-      });
+      const info = await queryClient.query(serverQueries(client).info());
       const home = valuesHome(info, schemas);
       const edited = editedAssistant(form, base, graphId);
       return create.mutateAsync(assistantCreate(id, edited, home));

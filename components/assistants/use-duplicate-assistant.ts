@@ -13,7 +13,6 @@ import { newId } from "@/lib/new-id";
 import { routes } from "@/lib/routes";
 import { shorten } from "./assistant-label";
 import { duplicateOf } from "./duplicate";
-import { isSilent, SILENT_SERVER } from "./use-values-home";
 
 /** Makes a copy under a new id and offers to edit it. */
 export function useDuplicateAssistant() {
@@ -24,11 +23,7 @@ export function useDuplicateAssistant() {
   const create = useMutation(assistantMutations(client).create());
 
   async function home(source: Assistant) {
-    const asked = queryClient.query(serverQueries(client).info());
-    const info = await asked.catch((error) => {
-      if (isSilent(error)) return SILENT_SERVER;
-      throw error;
-    });
+    const info = await queryClient.query(serverQueries(client).info());
     const known = valuesHome(info, null, source);
     if (known === "both") return known;
     const schemas = queryClient.query(assistantQueries(client).schemas(source.assistant_id));

@@ -89,3 +89,25 @@ test("an id that is none never reaches the server", async ({
   const paths = gateway.requests.map((request) => request.path);
   expect(paths.filter((path) => /\.\.|%2f/i.test(path))).toEqual([]);
 });
+
+test("Studio runs on a server that says nothing of itself", async ({
+  page,
+  sdk,
+  guard,
+  faulty: { gateway, url },
+}) => {
+  guard.allow(/404 \(/);
+  gateway.setFault({ path: /^\/info/, reach: false, answer: { status: 404, body: "Not Found" } });
+  const { assistant_id } = await sdk.assistants.create({
+    graphId: "agent",
+    name: "Silent",
+    config: { configurable: { model_name: "openai" } },
+  });
+  await page.goto(`${url}/${assistant_id}/studio`);
+  await page.getByRole("textbox", { name: "Message" }).fill("who made you?");
+  await page.getByRole("textbox", { name: "Message" }).press("Enter");
+  await expect(
+    page.getByRole("log").getByRole("article", { name: "Assistant" }).last(),
+  ).toContainText(/openai/i);
+  await expect(page.getByRole("button", { name: "Stop" })).toBeHidden();
+});

@@ -16,6 +16,27 @@ function clientThat(answer: (url: string, init: RequestInit) => Response) {
   return { client, calls };
 }
 
+describe("info", () => {
+  const answering = (status: number, body: string) =>
+    clientThat(() => new Response(body, { status })).client.info();
+
+  it("a server without it says nothing of itself, which is no error", async () => {
+    expect(await answering(404, "404 Not Found")).toEqual({
+      version: null,
+      context: null,
+      langgraph_js_version: null,
+      langgraph_py_version: null,
+      name: null,
+      flags: {},
+    });
+  });
+
+  it("a web page and a failing server are errors", async () => {
+    await expect(answering(404, "<html>nginx</html>")).rejects.toThrow(/web page/);
+    await expect(answering(500, "Internal Server Error")).rejects.toThrow();
+  });
+});
+
 describe("a run's stream", () => {
   const sse = (headers: HeadersInit) => new Response("data: 1\n\n", { headers });
 

@@ -57,7 +57,14 @@ export function createClient(options: ClientOptions) {
 
   return {
     deployment: options.deployment,
-    info: async (abort?: Abort) => parseInfo(await get("/info", abort)),
+    /** What the server says of itself. A server without `/info` says nothing, which is no error. */
+    info: async (abort?: Abort) =>
+      parseInfo(
+        await get("/info", abort).catch((error: unknown) => {
+          if (error instanceof RosterError && error.code === "not_found") return {};
+          throw error;
+        }),
+      ),
     assistants: {
       search: async (body: AssistantSearch, abort?: Abort) =>
         parseAssistants(await post("/assistants/search", body, abort)),

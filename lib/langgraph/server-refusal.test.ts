@@ -65,17 +65,18 @@ describe("readRefusal", () => {
   it.each([
     [401, "forbidden"],
     [403, "forbidden"],
-    [413, "too_large"],
+    [404, "upstream_invalid"],
+    [413, "upstream_invalid"],
     [429, "rate_limited"],
     [503, "upstream_error"],
     [400, "upstream_invalid"],
   ])("a web page with status %i", (status, code) => {
     const refusal = readRefusal(status, "<!doctype html><title>Nope</title>");
-    expect(refusal).toEqual({ code, message: `The answer was a web page with status ${status}.` });
+    expect(refusal).toEqual({ code, message: `The server answered ${status} with a web page.` });
   });
 
   it("an empty answer, and a very long one", () => {
-    expect(readRefusal(400, "").message).toBe("The answer had status 400.");
+    expect(readRefusal(400, "").message).toBe("The server answered 400.");
     expect(readRefusal(400, "x".repeat(5000)).message).toHaveLength(601);
   });
 });

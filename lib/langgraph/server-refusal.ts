@@ -2,22 +2,31 @@ import type { ErrorCode } from "@/lib/errors";
 
 const MAX_MESSAGE = 600;
 const HTML = /^\s*<(!doctype|html|head|body|\?xml)/i;
-const BUSY = /already running a task/i;
+const BUSY = /already running|is busy|in[- ]flight/i;
 const NOT_AN_ID = /^Invalid (assistant|thread|run) ID: must be a UUID|badly formed.*UUID/i;
 const JSON_SCHEMA_PLACE = /On instance((?:\[[^\]\n]+\])+):/;
 
-/** What a server's refusal means: one code and one line in plain words. */
+/** What a server's refusal means: one code, and one line in plain words where it says any. */
 type Refusal = { code: ErrorCode; message: string };
 
 /**
- * Reads the answer of a server with a status of 400 or more. The JS server answers text or ZodError
+ * Reads the answer of a server with a status of 400 or more; `server` names it in messages. The JS server answers text or ZodError
  * JSON, the Python server `{"detail": text}`, Aegra `{"message"}` or `{"detail": [...]}`. A thread
  * that is busy is 422 on the JS server and 409 on Python; an id of the wrong form is 400 and 422.
  */
-export function readRefusal(status: number, body: string): Refusal {
-  if (HTML.test(body)) {
-    const message = `The answer was a web page with status ${status}.`;
-    return { code: codeOf(status, "upstream_invalid"), message };
+export function readRefusal(
+  status: number,
+  body: string,
+  { server = "The server", contentType = "" } = {},
+): Refusal {
+  if (HTML.test(body) || /html|xml/i.test(contentType)) {
+    const code = codeOf(status, "upstream_invalid");
+    // A page of something else than a LangGraph server says nothing of what was asked for.
+    const known = code.startsWith("upstream_") || code === "rate_limited" || code === "forbidden";
+    return {
+      code: known ? code : "upstream_invalid",
+      message: `${server} answered ${status} with a web page.`,
+    };
   }
   const answer = parsed(body);
   const issues = issuesOf(answer);
@@ -26,8 +35,9 @@ export function readRefusal(status: number, body: string): Refusal {
   }
   const text = issues.map(({ line }) => line).join("; ") || textOf(answer) || "";
   if (NOT_AN_ID.test(text)) return { code: "not_found", message: oneLine(text) };
-  if (BUSY.test(text)) return { code: "busy", message: oneLine(text) };
-  const message = text === "" ? `The answer had status ${status}.` : oneLine(text);
+  const message = text === "" ? `${server} answered ${status}.` : oneLine(text);
+  const mayBeBusy = status === 409 || status === 422;
+  if (mayBeBusy && BUSY.test(text)) return { code: "busy", message };
   return { code: codeOf(status, issues.length > 0 ? "validation" : "bad_request"), message };
 }
 
