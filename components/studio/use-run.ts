@@ -57,10 +57,12 @@ export function useRun(view: StudioView, target: StudioTarget): StudioRun {
   }
 
   function start(payload: RunPayload, sent: JsonObject[] = []) {
-    // What the page read of this thread before the run is out of date from here on.
+    // What the page read of this thread is out of date from here on. It is marked, not removed: Back
+    // brings the page's old data along, which must not pass for new.
     if (state.threadId) {
-      queryClient.removeQueries({
+      void queryClient.invalidateQueries({
         queryKey: threadQueries(client).detail(state.threadId).queryKey,
+        refetchType: "none",
       });
     }
     if (fits) return session.start(target.prepare, payload, sent);
@@ -90,6 +92,9 @@ export function useRun(view: StudioView, target: StudioTarget): StudioRun {
 
 const FRESH_MS = 20_000;
 
-function fresh<T>(query: { data: T | undefined; dataUpdatedAt: number } | undefined) {
-  return query && Date.now() - query.dataUpdatedAt < FRESH_MS ? query.data : undefined;
+type Known<T> = { data: T | undefined; dataUpdatedAt: number; isInvalidated: boolean };
+
+function fresh<T>(query: Known<T> | undefined) {
+  const isFresh = query && !query.isInvalidated && Date.now() - query.dataUpdatedAt < FRESH_MS;
+  return isFresh ? query.data : undefined;
 }

@@ -141,3 +141,34 @@ test("an unknown thread is said so, with a way on", async ({ page, sdk, guard })
   await send(page, "who made you?");
   await expect(page.getByRole("log").getByRole("article", { name: "Assistant" })).toBeVisible();
 });
+
+test("Back shows the thread with its last turn", async ({ page, sdk }) => {
+  const assistant = await sdk.assistants.get("agent");
+  const { thread_id } = await sdk.threads.create({ graphId: "agent" });
+  await page.goto(`/local/assistants/${assistant.assistant_id}/studio?thread=${thread_id}`);
+  await send(page, "who made you?");
+  const answer = page.getByRole("log").getByRole("article", { name: "Assistant" }).last();
+  await expect(answer).toContainText(/anthropic/i);
+  await expect(page.getByRole("button", { name: "Stop" })).toBeHidden();
+  await page.getByRole("link", { name: "Assistants" }).first().click();
+  await expect(page.getByRole("heading", { name: "Assistants" })).toBeVisible();
+  await page.goBack();
+  await expect(answer).toContainText(/anthropic/i);
+});
+
+test("Back and Forward go from thread to thread", async ({ page }) => {
+  await openStudio(page, "agent");
+  const log = page.getByRole("log");
+  await send(page, "first thread");
+  await expect(log.getByRole("article", { name: "Assistant" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Stop" })).toBeHidden();
+  await page.getByRole("button", { name: "New thread" }).click();
+  await expect(log.getByText("first thread")).toBeHidden();
+  await send(page, "second thread");
+  await expect(log.getByText("second thread").first()).toBeVisible();
+  await page.goBack();
+  await expect(log.getByText("first thread").first()).toBeVisible();
+  await expect(log.getByText("second thread")).toHaveCount(0);
+  await page.goForward();
+  await expect(log.getByText("second thread").first()).toBeVisible();
+});
