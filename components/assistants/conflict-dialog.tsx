@@ -3,6 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
 import type { Assistant, ContentField } from "@/lib/langgraph/types";
+import { fieldWords } from "@/lib/versions/field-words";
 
 type ConflictDialogProps = {
   /** The assistant as the server has it now; the dialog is closed without one. */
@@ -15,22 +16,11 @@ type ConflictDialogProps = {
   onLoadTheirs: () => void;
 };
 
-const WORDS: Record<ContentField, string> = {
-  graph_id: "graph",
-  name: "name",
-  description: "description",
-  configurable: "configuration",
-  context: "configuration",
-  config: "advanced settings",
-  metadata: "metadata",
-};
-
 /** Someone else's change came first: the person chooses, and nothing is lost before that. */
 export function ConflictDialog(props: ConflictDialogProps) {
   const { present, startedFrom, differing, onKeepEditing, onSaveMine, onLoadTheirs } = props;
   if (!present) return null;
   const { version } = present;
-  const changed = [...new Set(differing.map((field) => WORDS[field]))];
   return (
     <Dialog
       open
@@ -44,11 +34,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
       }
     >
       <DialogBody className="flex flex-col gap-2 text-sm">
-        {changed.length > 0 && (
-          <p>
-            Changed there: {new Intl.ListFormat("en", { type: "conjunction" }).format(changed)}.
-          </p>
-        )}
+        {differing.length > 0 && <p>Changed there: {fieldWords(differing)}.</p>}
         <p>
           Nothing has been saved, and your changes are still in the form. If you save them, they
           become a new version and version {version} stays in the history.

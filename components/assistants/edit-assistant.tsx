@@ -1,17 +1,25 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useLangGraph } from "@/components/shell/deployment-provider";
 import { PageShell } from "@/components/shell/page-shell";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import type { Assistant } from "@/lib/langgraph/types";
+import { leftBehind } from "@/lib/versions/left-behind";
 import { AssistantHeader } from "./assistant-header";
 import { AssistantProblem } from "./assistant-problem";
 import { EditForm } from "./edit-form";
 import { EditSkeleton, FormSkeleton } from "./form-skeleton";
 import { ReadError } from "./read-error";
 import { useValuesHome } from "./use-values-home";
+
+// Only for the rare assistant that is a mixture.
+const MixtureNotice = dynamic(
+  () => import("./mixture-notice").then((module) => module.MixtureNotice),
+  { ssr: false },
+);
 
 /** One assistant's name, description, configuration and all else, to be saved as a new version. */
 export function EditAssistant({ assistantId }: { assistantId: string }) {
@@ -27,12 +35,25 @@ export function EditAssistant({ assistantId }: { assistantId: string }) {
       {data ? (
         <>
           <AssistantHeader assistant={data} current="edit" />
+          <Mixture assistant={data} />
           {opened ? <Editing opened={opened} latest={data} /> : <FormSkeleton />}
         </>
       ) : (
         <AssistantProblem id={assistantId} error={error} onRetry={() => void refetch()} />
       )}
     </PageShell>
+  );
+}
+
+function Mixture({ assistant }: { assistant: Assistant }) {
+  const { data } = useQuery(assistantQueries(useLangGraph()).versions(assistant.assistant_id));
+  const left = data ? leftBehind(assistant, data) : null;
+  return (
+    left && (
+      <div className="mb-5">
+        <MixtureNotice assistantId={assistant.assistant_id} left={left} />
+      </div>
+    )
   );
 }
 

@@ -7,9 +7,10 @@ import { useDeployment, useLangGraph } from "@/components/shell/deployment-provi
 import { toast } from "@/components/ui/toast";
 import { assistantUpdate } from "@/lib/langgraph/assistant-payload";
 import { assistantMutations } from "@/lib/langgraph/mutations";
-import type { Assistant } from "@/lib/langgraph/types";
+import type { Assistant, ContentField } from "@/lib/langgraph/types";
 import type { ValuesHome } from "@/lib/langgraph/values";
 import { routes } from "@/lib/routes";
+import { fieldWords } from "@/lib/versions/field-words";
 import { type AssistantFormValues, editedAssistant, formValuesOf } from "./assistant-form-values";
 import type { AssistantEditor } from "./use-assistant-form";
 
@@ -60,13 +61,10 @@ export function useSaveAssistant(initial: Assistant, editor: AssistantEditor, ho
   };
 }
 
-function told(versionsBetween: number, notKept: string[]) {
+function told(versionsBetween: number, notKept: ContentField[]) {
   if (notKept.length > 0) {
-    const fields = notKept.join(", ");
-    return {
-      tone: "warning",
-      description: `The server did not keep all of it: ${fields}.`,
-    } as const;
+    const description = `The server did not keep the ${fieldWords(notKept)} as saved.`;
+    return { tone: "warning", description } as const;
   }
   if (versionsBetween > 0) {
     const between = versionsBetween === 1 ? "One version" : `${versionsBetween} versions`;

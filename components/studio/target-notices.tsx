@@ -7,6 +7,7 @@ import { toast } from "@/components/ui/toast";
 import { toRosterError } from "@/lib/errors";
 import { assistantMutations } from "@/lib/langgraph/mutations";
 import type { AssistantVersion } from "@/lib/langgraph/types";
+import { fieldWords } from "@/lib/versions/field-words";
 import { NoticeBar } from "./notice-bar";
 import type { StudioView } from "./use-studio-view";
 import type { StudioTarget } from "./use-target";
@@ -84,7 +85,7 @@ function MakeActive({ version, view }: { version: AssistantVersion; view: Studio
       view.followThread(null);
       const title = `v${version.version} is active`;
       if (leftBehind.length === 0) return toast({ tone: "success", title });
-      const description = `The server left behind: ${leftBehind.join(", ")}.`;
+      const description = `The server kept the ${fieldWords(leftBehind)} as before.`;
       return toast({ tone: "warning", title, description });
     },
   });

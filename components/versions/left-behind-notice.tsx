@@ -1,6 +1,7 @@
 import { TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { fieldWords, type LeftBehind } from "./left-behind";
+import { fieldWords } from "@/lib/versions/field-words";
+import type { LeftBehind } from "@/lib/versions/left-behind";
 
 // The switch that brought it up may be a screen below.
 const intoView = (notice: HTMLElement | null) => notice?.scrollIntoView({ block: "nearest" });

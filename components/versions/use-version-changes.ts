@@ -7,7 +7,7 @@ import { toRosterError } from "@/lib/errors";
 import { assistantMutations } from "@/lib/langgraph/mutations";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
-import { fieldWords } from "./left-behind";
+import { fieldWords } from "@/lib/versions/field-words";
 
 /** Making a version active, and writing an old one anew. Both move what the next run uses. */
 export function useVersionChanges(assistantId: string) {

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
-import { leftBehind } from "./left-behind";
+import { leftBehind } from "@/lib/versions/left-behind";
 import { LeftBehindNotice } from "./left-behind-notice";
 import { useVersionChanges } from "./use-version-changes";
 import { VersionList } from "./version-list";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
-import { fieldWords, leftBehind } from "./left-behind";
+import { leftBehind } from "./left-behind";
 
 function version(number: number, content: Partial<AssistantVersion> = {}): AssistantVersion {
   return {
@@ -48,14 +48,5 @@ describe("leftBehind", () => {
   it("knows no source when no version holds them so", () => {
     const strange = live({ version: 1, name: first.name, description: "elsewhere" });
     expect(leftBehind(strange, versions)?.keptFrom).toBeNull();
-  });
-});
-
-describe("fieldWords", () => {
-  it("reads as a sentence", () => {
-    expect(fieldWords(["context"])).toBe("context");
-    expect(fieldWords(["graph_id", "description", "context"])).toBe(
-      "graph, description, and context",
-    );
   });
 });

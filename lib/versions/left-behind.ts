@@ -1,5 +1,5 @@
 import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
-import { type ContentField, differingFields } from "@/lib/versions/compare";
+import { type ContentField, differingFields } from "./compare";
 
 export type LeftBehind = {
   /** The version that is active in name. */
@@ -24,19 +24,4 @@ export function leftBehind(
     return !fields.some((field) => differing.includes(field));
   });
   return { active, fields, keptFrom: source?.version ?? null };
-}
-
-const WORDS: Record<ContentField, string> = {
-  graph_id: "graph",
-  name: "name",
-  description: "description",
-  configurable: "configuration",
-  config: "run settings",
-  context: "context",
-  metadata: "metadata",
-};
-
-/** The fields as words in a sentence: "description and context". */
-export function fieldWords(fields: readonly ContentField[]): string {
-  return new Intl.ListFormat("en").format(fields.map((field) => WORDS[field]));
 }
