@@ -63,6 +63,31 @@ for (const colorScheme of ["light", "dark"] as const) {
   }
 }
 
+const RUNS = [
+  { graph: "research", message: "What is a checkpoint?", shows: /search/i },
+  { graph: "approval", message: "Invite the team to lunch", shows: /waiting/i },
+  { graph: "agent", message: "please fail", shows: /asked to fail/i },
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const { graph, message, shows } of RUNS) {
+    test(`a run of ${graph} in Studio, ${colorScheme}: axe finds nothing`, async ({
+      page,
+      sdk,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      const { assistant_id } = await sdk.assistants.get(graph);
+      await page.goto(`/local/assistants/${assistant_id}/studio`);
+      const composer = page.getByRole("textbox", { name: "Message" });
+      await composer.fill(message);
+      await composer.press("Enter");
+      await expect(page.getByRole("main").getByText(shows).first()).toBeVisible();
+      await expect(page.getByRole("button", { name: "Stop" })).toBeHidden({ timeout: 30_000 });
+      await expectAccessible(page);
+    });
+  }
+}
+
 test("every page carries the strict content security policy, with a nonce of its own", async ({
   request,
 }) => {
