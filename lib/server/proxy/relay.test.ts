@@ -104,14 +104,15 @@ test("a source that is cut because the client has gone is the client's doing", a
 
 test("reads no faster than it is read", async () => {
   const { source, next } = start();
-  let written = 0;
   const chunk = new Uint8Array(16 * 1024).fill(120);
-  while (source.write(chunk) && written < 1000) written += 1;
+  const written = 100 * chunk.length;
+  for (let i = 0; i < 100; i += 1) source.write(chunk);
   await vi.advanceTimersByTimeAsync(1);
-  expect(source.readableLength + source.writableLength).toBeGreaterThan(0);
-  expect(written).toBeLessThan(20);
+  const taken = written - source.readableLength - source.writableLength;
+  expect(taken).toBeGreaterThan(0);
+  expect(taken).toBeLessThan(written / 4);
   source.end();
   let bytes = 0;
   for (let text = await next(); text !== null; text = await next()) bytes += text.length;
-  expect(bytes - HEARTBEAT.length).toBe((written + 1) * chunk.length);
+  expect(bytes - HEARTBEAT.length).toBe(written);
 });
