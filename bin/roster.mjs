@@ -18,6 +18,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const group = createChildGroup();
 // One Ctrl-C reaches this process twice when npm passes on what the terminal already sent.
 const SAME_SIGNAL_WITHIN_MS = 500;
+// As lib/server/exit-on-bad-env ends the web server, after it has said why.
+const BAD_SETTING = 78;
 
 await main().catch(giveUp);
 
@@ -65,8 +67,13 @@ async function serve(options, ownEnv, added) {
   next.once("exit", (code, signal) => {
     ended.abort();
     if (group.stopping) return;
-    const how = signal ?? `exit code ${code}`;
-    giveUp(new LaunchError(`The web server stopped unexpectedly (${how}). Start Roster again.`));
+    giveUp(
+      new LaunchError(
+        code === BAD_SETTING
+          ? "Roster was not started: mend the setting above."
+          : stopped(code ?? signal),
+      ),
+    );
   });
   await untilAnswers(`http://${urlHost(options.host)}:${options.port}`, ended.signal);
 }
@@ -92,6 +99,11 @@ function giveUp(reason) {
   if (group.stopping) return;
   console.error(reason instanceof LaunchError ? reason.message : reason);
   group.stop("SIGTERM").finally(() => process.exit(1));
+}
+
+/** @param {number | string | null} how the exit code or the signal */
+function stopped(how) {
+  return `The web server stopped unexpectedly (${how}). Start Roster again.`;
 }
 
 /** @param {string} host */

@@ -33,6 +33,8 @@ export async function startRoster({ env = {} } = {}) {
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
+      // The test runner's own, see load-sdk.mjs.
+      NODE_OPTIONS: "",
       OPENAI_API_KEY: "",
       ANTHROPIC_API_KEY: "",
       LANGGRAPH_API_URL: "",

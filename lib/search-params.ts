@@ -1,11 +1,17 @@
 import {
   createLoader,
+  createParser,
   type inferParserType,
-  parseAsInteger,
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
 import type { AssistantPageInput } from "./langgraph/assistant-page";
+
+/** A number from 1, as versions and pages have it; anything else counts as not given. */
+export const parseAsNumber = createParser({
+  parse: (text) => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null),
+  serialize: String,
+});
 
 export const ASSISTANTS_PER_PAGE = 25;
 
@@ -13,7 +19,7 @@ export const ASSISTANTS_PER_PAGE = 25;
 export const assistantsViewParsers = {
   q: parseAsString.withDefault(""),
   graph: parseAsString,
-  page: parseAsInteger.withDefault(1),
+  page: parseAsNumber.withDefault(1),
   defaults: parseAsStringLiteral(["show", "hide"]).withDefault("show"),
 };
 
@@ -26,7 +32,7 @@ export function assistantPageInput(view: AssistantsViewState): AssistantPageInpu
   const name = view.q.trim();
   return {
     filter: { ...(name ? { name } : {}), ...(view.graph ? { graph_id: view.graph } : {}) },
-    page: Math.max(1, view.page),
+    page: view.page,
     perPage: ASSISTANTS_PER_PAGE,
     hideDefaults: view.defaults === "hide",
   };

@@ -14,7 +14,10 @@ import { routes } from "@/lib/routes";
 import { assistantLabel, shorten } from "./assistant-label";
 import { useDuplicateAssistant } from "./use-duplicate-assistant";
 
-const DeleteDialog = dynamic(() => import("./delete-dialog").then((part) => part.DeleteDialog));
+// Without `ssr: false` the page would give way to its skeleton while this is loaded.
+const DeleteDialog = dynamic(() => import("./delete-dialog").then((part) => part.DeleteDialog), {
+  ssr: false,
+});
 
 /** What can be done with one assistant besides opening it. */
 export function AssistantMenu({

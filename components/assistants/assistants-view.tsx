@@ -19,7 +19,10 @@ export function AssistantsView() {
   return (
     <PageShell>
       <div className="flex flex-col gap-4">
-        <AssistantsHeading count={data?.count} view={view} />
+        <AssistantsHeading
+          count={isPlaceholderData && problem ? undefined : data?.count}
+          view={view}
+        />
         <AssistantsToolbar view={view} />
         {problem && (
           <AssistantsProblem

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { QueryError } from "@/components/shell/query-error";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
@@ -25,8 +25,12 @@ export function DeleteDialog({
 }) {
   const [typed, setTyped] = useState("");
   const [deleteThreads, setDeleteThreads] = useState(false);
+  /** A double click comes before the state has changed. */
+  const sent = useRef(false);
   const remove = useDeleteAssistant(assistant, () => {
     onClose();
+    // The button that opened this is gone with its row.
+    document.getElementById("main")?.focus();
     onDeleted?.();
   });
   const phrase = confirmationPhrase(assistant);
@@ -34,16 +38,23 @@ export function DeleteDialog({
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (confirmed && !remove.isPending) {
-      remove.mutate({ id: assistant.assistant_id, deleteThreads });
-    }
+    if (!confirmed || sent.current) return;
+    sent.current = true;
+    remove.mutate(
+      { id: assistant.assistant_id, deleteThreads },
+      { onError: () => (sent.current = false) },
+    );
   }
 
   return (
     <Dialog
       open
       onOpenChange={(open) => open || onClose()}
-      title={`Delete “${shorten(assistantLabel(assistant))}”?`}
+      title={
+        <>
+          Delete “<bdi>{shorten(assistantLabel(assistant))}</bdi>”?
+        </>
+      }
       description={
         <>
           Deletes the assistant and{" "}

@@ -1,7 +1,6 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useDeployment, useLangGraph } from "@/components/shell/deployment-provider";
 import { toast } from "@/components/ui/toast";
 import { toRosterError } from "@/lib/errors";
@@ -19,7 +18,6 @@ export function useDuplicateAssistant() {
   const { slug } = useDeployment();
   const client = useLangGraph();
   const queryClient = useQueryClient();
-  const router = useRouter();
   const create = useMutation(assistantMutations(client).create());
 
   async function home(source: Assistant) {
@@ -36,12 +34,11 @@ export function useDuplicateAssistant() {
       return create.mutateAsync(duplicateOf(source, newId(), await home(source)));
     },
     onSuccess: ({ assistant_id, name }) => {
-      const edit = () => router.push(routes.edit(slug, assistant_id));
       toast({
         title: "Duplicated",
         description: `The copy is called “${shorten(name)}”.`,
         tone: "success",
-        action: { label: "Edit", onPress: edit },
+        action: { label: "Edit", href: routes.edit(slug, assistant_id) },
       });
     },
     onError: (thrown) => {

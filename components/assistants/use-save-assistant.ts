@@ -1,7 +1,6 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useDeployment, useLangGraph } from "@/components/shell/deployment-provider";
 import { toast } from "@/components/ui/toast";
@@ -17,7 +16,6 @@ import type { AssistantEditor } from "./use-assistant-form";
 /** Saves the form as a new version and goes on from that version. `base` is what it is laid over. */
 export function useSaveAssistant(initial: Assistant, editor: AssistantEditor, home: ValuesHome) {
   const { slug } = useDeployment();
-  const router = useRouter();
   const write = useMutation(assistantMutations(useLangGraph()).save());
   const [base, setBase] = useState(initial);
   /** An old draft starts from an older version than the one it is laid over. */
@@ -43,10 +41,7 @@ export function useSaveAssistant(initial: Assistant, editor: AssistantEditor, ho
     toast({
       title: `Saved as version ${written.version}, now active`,
       ...told(versionsBetween, notKept),
-      action: {
-        label: "View versions",
-        onPress: () => router.push(routes.versions(slug, assistant.assistant_id)),
-      },
+      action: { label: "View versions", href: routes.versions(slug, assistant.assistant_id) },
     });
   }
 

@@ -1,19 +1,40 @@
-import { defaultShouldDehydrateQuery, QueryClient } from "@tanstack/react-query";
+import {
+  defaultShouldDehydrateQuery,
+  MutationCache,
+  QueryCache,
+  QueryClient,
+} from "@tanstack/react-query";
 import { toRosterError } from "@/lib/errors";
 
 const RETRIES = 2;
 
 /** One client for a server render, or for the life of a browser tab. Only reads are retried. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError: noteTrouble }),
+    mutationCache: new MutationCache({ onError: noteTrouble }),
     defaultOptions: {
       queries: {
+        // A browser that thinks itself offline may well reach a server on its own machine, and must
+        // not keep what it was told for later: every request is tried at once.
+        networkMode: "always",
         staleTime: 10_000,
         retry: (failures, error) => failures < RETRIES && toRosterError(error).retryable,
         retryDelay: (attempt) => 300 * 3 ** attempt,
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: "always" },
       dehydrate: { shouldDehydrateQuery: defaultShouldDehydrateQuery },
     },
   });
+  return client;
+
+  // The header goes by `info`, which is read seldom while all is well.
+  function noteTrouble(error: unknown) {
+    const { code } = toRosterError(error);
+    if (code !== "upstream_unreachable" && code !== "offline") return;
+    const stale = client.getQueryCache().findAll({
+      predicate: ({ queryKey, state }) => queryKey[1] === "info" && state.status === "success",
+    });
+    for (const { queryKey } of stale) void client.invalidateQueries({ queryKey, exact: true });
+  }
 }

@@ -3,6 +3,7 @@
 import { ArrowDown } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
 import { useStickToBottom } from "use-stick-to-bottom";
+import { useDeployment } from "@/components/shell/deployment-provider";
 import { Button } from "@/components/ui/button";
 import { KEYBOARD_SCROLL } from "@/components/ui/keyboard-scroll";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
@@ -22,6 +23,7 @@ type Props = { target: StudioTarget; run: StudioRun; messagesKey: string; notice
 
 /** The conversation of a graph that takes messages. */
 export function Chat({ target, run, messagesKey, notice }: Props) {
+  const { slug } = useDeployment();
   const { state } = run;
   const { scrollRef, contentRef, isAtBottom, scrollToBottom } = useStickToBottom({
     initial: "instant",
@@ -77,7 +79,11 @@ export function Chat({ target, run, messagesKey, notice }: Props) {
       <div className="mx-auto w-full max-w-[45rem] px-4 pb-3">
         <SchemasNotice target={target} />
         {notice}
-        <Composer run={run} messagesKey={messagesKey} />
+        <Composer
+          run={run}
+          messagesKey={messagesKey}
+          draftKey={`${slug}:${target.assistant.assistant_id}`}
+        />
       </div>
       <VisuallyHidden role="status">{working ? "The assistant is answering." : ""}</VisuallyHidden>
     </>

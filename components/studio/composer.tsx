@@ -5,24 +5,43 @@ import { type KeyboardEvent, useState } from "react";
 import { useHydrated } from "@/components/shell/use-hydrated";
 import { IconButton } from "@/components/ui/icon-button";
 import { isWorking, type SessionState } from "@/lib/run/session-state";
+import { keepUnsent, readUnsent } from "./unsent-text";
 import type { StudioRun } from "./use-run";
 
+type ComposerProps = {
+  run: StudioRun;
+  messagesKey: string;
+  /** What is being written is kept in this tab under it, over a reload too. */
+  draftKey: string;
+};
+
 /** Where the next message is written. Text that was not sent stays, or comes back. */
-export function Composer({ run, messagesKey }: { run: StudioRun; messagesKey: string }) {
-  const [text, setText] = useState("");
+export function Composer(props: ComposerProps) {
   // What is typed before the browser has taken the page over would be lost.
   const canType = useHydrated();
+  return <Writing key={String(canType)} {...props} canType={canType} />;
+}
+
+function Writing({ run, messagesKey, draftKey, canType }: ComposerProps & { canType: boolean }) {
+  const [text, setText] = useState(() => (canType ? readUnsent(draftKey) : ""));
   const { state } = run;
   const working = isWorking(state);
   const waiting = state.run.interrupts.length > 0 && run.fits;
   const canSend = !working && !waiting && state.phase === "idle";
 
+  function write(next: string) {
+    setText(next);
+    keepUnsent(draftKey, next);
+  }
+
   async function send() {
     const message = text.trim();
     if (message === "" || !canSend) return;
-    setText("");
+    write("");
     const sent = await run.sendMessage(messagesKey, message);
-    if (!sent) setText((since) => (since === "" ? text : `${text}\n${since}`));
+    if (sent) return;
+    const since = readUnsent(draftKey);
+    write(since === "" ? text : `${text}\n${since}`);
   }
 
   function sendOnEnter(event: KeyboardEvent) {
@@ -47,7 +66,7 @@ export function Composer({ run, messagesKey }: { run: StudioRun; messagesKey: st
           rows={1}
           readOnly={!canType}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => write(event.currentTarget.value)}
           onKeyDown={sendOnEnter}
           className="field-sizing-content max-h-[40dvh] min-h-8 flex-1 resize-none bg-transparent px-2 py-1.5 text-sm leading-5 outline-none pointer-coarse:text-lg"
         />
@@ -57,7 +76,8 @@ export function Composer({ run, messagesKey }: { run: StudioRun; messagesKey: st
             variant="secondary"
             icon={<Square className="fill-current" />}
             pending={state.phase === "stopping"}
-            onClick={run.stop}
+            // The second click of a double click on Send is none on Stop.
+            onClick={(event) => event.detail > 1 || run.stop()}
           />
         ) : (
           <IconButton
@@ -85,7 +105,7 @@ function hint({ phase, attempt }: SessionState, waiting: boolean): string {
     case "running":
       return "Answering. Stop it to send something else.";
     case "reconnecting":
-      return `The connection broke. Reconnecting (try ${attempt})… The run goes on at the server.`;
+      return `The connection broke. Reconnecting (try ${attempt})…`;
     case "stopping":
       return "Stopping…";
     default:

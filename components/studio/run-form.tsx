@@ -75,7 +75,8 @@ export function RunForm({ schemas, run, notice }: Props) {
               <Button
                 className="self-start"
                 pending={state.phase === "stopping"}
-                onClick={run.stop}
+                // The second click of a double click on Run is none on Stop.
+                onClick={(event) => event.detail > 1 || run.stop()}
               >
                 Stop
               </Button>

@@ -38,7 +38,7 @@ function Ended({ run }: { run: StudioRun }) {
         <ErrorNotice
           title={failureTitle(shown.failure.name)}
           detail={<span className="whitespace-pre-wrap">{shown.failure.message}</span>}
-          next="What was saved before the failure is kept. Try again from there, or send another message."
+          next="What was saved before the failure is kept. Try again from there, or start anew below."
           onRetry={() => void run.goOn()}
         />
       )}

@@ -26,7 +26,7 @@ export function RunProblem({ problem, run }: Props) {
       <ErrorNotice
         title={title}
         detail={message}
-        next="It is not known whether it was run, as the server cannot be asked. What you wrote is kept: read the thread again before you send it again."
+        next="It is not known whether it was run. What you wrote is kept: read the thread again before you send it again."
         requestId={requestId}
         actions={
           <Button size="sm" variant="outline" onClick={run.reload}>

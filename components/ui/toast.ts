@@ -1,10 +1,15 @@
+import type { Route } from "next";
+
 export type ToastTone = "neutral" | "success" | "warning" | "destructive";
+
+type ToastAction = { label: string } & ({ onPress: () => void } | { href: Route });
 
 export type ToastInput = {
   title: string;
   description?: string | undefined;
   tone?: ToastTone | undefined;
-  action?: { label: string; onPress: () => void } | undefined;
+  /** What can be done about it, or where more of it is; a link asks before it leaves a form. */
+  action?: ToastAction | undefined;
 };
 
 export type ToastEntry = ToastInput & { id: number };

@@ -1,8 +1,10 @@
 "use client";
 
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from "lucide-react";
+import Link from "next/link";
 import { type CSSProperties, useSyncExternalStore } from "react";
 import { Button } from "./button";
+import { buttonClass } from "./button-class";
 import { cn } from "./cn";
 import { IconButton } from "./icon-button";
 import { dismissToast, type ToastEntry, type ToastTone, toastStore } from "./toast";
@@ -55,7 +57,16 @@ function Toast({ entry }: { entry: ToastEntry }) {
         <p className="break-words font-medium">{title}</p>
         {description && <p className="break-words text-muted-foreground">{description}</p>}
       </div>
-      {action && (
+      {action && "href" in action && (
+        <Link
+          href={action.href}
+          className={buttonClass({ size: "sm", variant: "outline", className: "-my-0.5" })}
+          onClick={dismiss}
+        >
+          {action.label}
+        </Link>
+      )}
+      {action && "onPress" in action && (
         <Button
           size="sm"
           variant="outline"

@@ -1,10 +1,11 @@
 "use client";
 
-import { parseAsInteger, useQueryState } from "nuqs";
+import { useQueryState } from "nuqs";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
+import { parseAsNumber } from "@/lib/search-params";
 import { leftBehind } from "@/lib/versions/left-behind";
 import { LeftBehindNotice } from "./left-behind-notice";
 import { useVersionChanges } from "./use-version-changes";
@@ -19,7 +20,7 @@ export function VersionHistory({
   assistant: Assistant;
   versions: AssistantVersion[];
 }) {
-  const [chosen, setChosen] = useQueryState("version", parseAsInteger);
+  const [chosen, setChosen] = useQueryState("version", parseAsNumber);
   const changes = useVersionChanges(assistant.assistant_id);
   const selected = chosen ?? assistant.version;
   const shown = versions.find(({ version }) => version === selected);

@@ -172,3 +172,26 @@ test("Back and Forward go from thread to thread", async ({ page }) => {
   await page.goForward();
   await expect(log.getByText("second thread").first()).toBeVisible();
 });
+
+test("a double click on Send does not stop what it sends", async ({ page, sdk }) => {
+  await openStudio(page, "agent");
+  await page.getByRole("textbox", { name: "Message" }).fill("count slowly to 3");
+  await page.getByRole("button", { name: "Send" }).dblclick();
+  const answer = page.getByRole("log").getByRole("article", { name: "Assistant" }).last();
+  await expect(answer).toContainText("3");
+  await expect(page.getByRole("button", { name: "Stop" })).toBeHidden();
+  const threadId = new URL(page.url()).searchParams.get("thread") ?? "";
+  expect((await sdk.runs.list(threadId)).map(({ status }) => status)).toEqual(["success"]);
+});
+
+test("what was written and not sent is there after a reload", async ({ page }) => {
+  await openStudio(page, "agent");
+  const composer = page.getByRole("textbox", { name: "Message" });
+  await composer.fill("half a thought");
+  await page.reload();
+  await expect(composer).toHaveValue("half a thought");
+  await composer.press("Enter");
+  await expect(page.getByRole("log").getByText("half a thought").first()).toBeVisible();
+  await page.reload();
+  await expect(composer).toHaveValue("");
+});

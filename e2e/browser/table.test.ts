@@ -82,8 +82,9 @@ test("Delete takes the threads along where asked, those of try-outs too", async 
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Also delete its 2 threads").check();
   await dialog.getByRole("textbox").fill("With threads");
-  await dialog.getByRole("button", { name: /delete/i }).click();
+  await dialog.getByRole("button", { name: /delete/i }).dblclick();
   await expect(rows(page)).toHaveCount(4);
+  await expect(page.getByRole("main")).toBeFocused();
   for (const { thread_id } of [used, triedOut]) {
     await expect.poll(() => sdk.threads.get(thread_id).catch(String)).toContain("404");
   }

@@ -103,3 +103,33 @@ function drafts(page: Page): Promise<string> {
       .join(),
   );
 }
+
+test("a browser that thinks itself offline saves at once, and keeps nothing for later", async ({
+  page,
+  sdk,
+}) => {
+  const { assistant_id } = await sdk.assistants.create({ graphId: "agent", name: "Before" });
+  await page.goto(`/local/assistants/${assistant_id}/edit`);
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("After");
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, "onLine", { value: false });
+    window.dispatchEvent(new Event("offline"));
+  });
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Saved as version 2, now active")).toBeVisible();
+  expect((await sdk.assistants.get(assistant_id)).name).toBe("After");
+});
+
+test("a toast's link asks before it leaves what was typed", async ({ page, sdk }) => {
+  const { assistant_id } = await sdk.assistants.create({ graphId: "agent", name: "Asked" });
+  await page.goto(`/local/assistants/${assistant_id}/edit`);
+  const name = page.getByRole("textbox", { name: "Name", exact: true });
+  await name.fill("Saved");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const link = page.getByRole("link", { name: "View versions" });
+  await expect(link).toBeVisible();
+  await name.fill("Not saved");
+  await link.click();
+  await page.getByRole("button", { name: "Keep editing" }).click();
+  await expect(name).toHaveValue("Not saved");
+});

@@ -35,7 +35,7 @@ describe("create", () => {
     const body = { ...NEW, assistant_id: crypto.randomUUID() };
     await expect(createAssistant(client, body)).rejects.toMatchObject({
       code: "offline",
-      message: expect.stringContaining("Nothing was created."),
+      message: expect.stringContaining("So far nothing was created."),
     });
     expect(await createAssistant(client, body)).toMatchObject({ version: 1 });
     expect(await createAssistant(client, body)).toMatchObject({ version: 1 });
@@ -86,7 +86,7 @@ describe("save", () => {
     const { client, writes } = faulty("PATCH", NEVER_SENT);
     await expect(saveAssistant(client, { base, update })).rejects.toMatchObject({
       code: "offline",
-      message: expect.stringContaining("Nothing was saved: version 1 is still the newest."),
+      message: expect.stringContaining("So far nothing was saved: version 1 is still the newest."),
     });
     expect(writes).toHaveLength(1);
     expect(await saveAssistant(client, { base, update })).toMatchObject({ version: 2 });
@@ -98,7 +98,7 @@ describe("save", () => {
     const base = await roster.assistants.update(id, { name: "third" });
     const { client } = faulty("PATCH", NEVER_SENT);
     await expect(saveAssistant(client, { base, update })).rejects.toMatchObject({
-      message: expect.stringContaining("Nothing was saved: version 3 is still the newest."),
+      message: expect.stringContaining("So far nothing was saved: version 3 is still the newest."),
     });
   });
 

@@ -47,11 +47,10 @@ describe("lookForEffect", () => {
   });
 
   it("is sure of absence only when the last look was answered", async () => {
-    expect((await look([undefined, undefined, undefined])).result).toEqual({ state: "absent" });
-    expect((await look([new Error("down"), undefined, undefined])).result).toEqual({
-      state: "absent",
-    });
-    expect((await look([undefined, undefined, new Error("down")])).result).toEqual({
+    const none = [undefined, undefined, undefined];
+    expect((await look([...none, undefined])).result).toEqual({ state: "absent" });
+    expect((await look([new Error("down"), ...none])).result).toEqual({ state: "absent" });
+    expect((await look([...none, new Error("down")])).result).toEqual({
       state: "unknown",
     });
   });

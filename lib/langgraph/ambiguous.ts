@@ -8,7 +8,7 @@ const AMBIGUOUS: ReadonlySet<ErrorCode> = new Set([
   "internal",
 ]);
 
-const LOOKS_AFTER_MS = [0, 500, 1500];
+const LOOKS_AFTER_MS = [0, 500, 1500, 3000];
 
 /** True when the server may have done the work although no good answer came. */
 export function isAmbiguous(error: unknown): error is RosterError {
@@ -18,8 +18,9 @@ export function isAmbiguous(error: unknown): error is RosterError {
 type LookUp<T> = { state: "found"; found: T } | { state: "absent" } | { state: "unknown" };
 
 /**
- * Looks for the effect of a write whose answer was lost: at once, and twice more within two
- * seconds, as the server may still be at it. `absent` = the last look was answered and found nothing.
+ * Looks for the effect of a write whose answer was lost: at once, and thrice more within five
+ * seconds, as the server may still be at it. `absent` = the last look was answered and found nothing;
+ * a slow server may do the work even after that.
  */
 export async function lookForEffect<T>(look: () => Promise<T | undefined>): Promise<LookUp<T>> {
   let answered = false;

@@ -34,7 +34,7 @@ async function afterLostAnswer(client: Client, id: string, error: unknown): Prom
   throw lostWrite(
     error,
     lookUp.state === "absent"
-      ? "Nothing was created."
+      ? "So far nothing was created. Trying again is safe: it is made once at most."
       : "Whether it was created is not known, as the server cannot be asked. Trying again is safe: it is made once at most.",
   );
 }

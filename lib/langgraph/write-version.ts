@@ -26,8 +26,8 @@ export async function newestVersion(client: Client, id: string): Promise<number 
 
 /**
  * Sends `update` once. When the answer is lost it is never resent: Roster looks for it among the
- * versions that came after `newest`, resolves with it, or says that nothing was saved or that it
- * cannot know.
+ * versions that came after `newest`, resolves with it, or says that nothing was saved so far or
+ * that it cannot know.
  */
 export async function writeVersion(
   client: Client,
@@ -47,7 +47,10 @@ export async function writeVersion(
     });
     if (lookUp.state === "found") return asAssistant(lookUp.found);
     if (lookUp.state === "absent") {
-      throw lostWrite(error, `Nothing was saved: version ${newest} is still the newest.`);
+      throw lostWrite(
+        error,
+        `So far nothing was saved: version ${newest} is still the newest. A slow server may still do it, so look at Versions before you save again.`,
+      );
     }
     throw lostWrite(
       error,

@@ -101,7 +101,7 @@ test.each([
     readThread: () => undefined,
     onThread: (made) => named.push(made),
   });
-  const session = book.show(null);
+  const session = book.show(null, null);
   const leave = session.subscribe(() => undefined);
   const { payload, sent } = human("say 2 words");
   const started = session.start(() => planFor("agent"), payload, sent);
@@ -110,6 +110,30 @@ test.each([
   held.open();
   await started;
   expect(named).toHaveLength(times);
+  await until(session, idle);
+});
+
+test("a version that is chosen while another one starts has a conversation of its own", async () => {
+  const held = heldThread();
+  const named: string[] = [];
+  const book = new SessionBook({
+    client: client(),
+    schedule: queueMicrotask,
+    readThread: () => undefined,
+    onThread: (made) => named.push(made),
+  });
+  const session = book.show(null, 6);
+  session.subscribe(() => undefined);
+  const { payload, sent } = human("say 2 words");
+  const started = session.start(() => planFor("agent"), payload, sent);
+  await held.reached;
+  expect(book.show(null, 6)).toBe(session);
+  const other = book.show(null, 1);
+  expect(other).not.toBe(session);
+  expect(book.show(null, 1)).toBe(other);
+  held.open();
+  await started;
+  expect(named).toEqual([]);
   await until(session, idle);
 });
 

@@ -17,15 +17,22 @@ export class SessionBook {
   readonly #sessions = new Map<string, RunSession>();
   #fresh: RunSession | null = null;
   #shown: string | null = null;
+  #version: number | null = null;
 
   constructor(options: BookOptions) {
     this.#options = options;
   }
 
-  /** The session to show for the thread in the URL; null stands for a new one. */
-  show(threadId: string | null): RunSession {
+  /**
+   * The session to show for the thread in the URL; null stands for a new one. A run that another
+   * version has begun in it, and that has no thread yet, is not one of the version shown now.
+   */
+  show(threadId: string | null, version: number | null): RunSession {
     this.#shown = threadId;
+    const begun = this.#version !== version && this.#fresh?.snapshot().phase !== "idle";
+    this.#version = version;
     if (threadId === null) {
+      if (begun) this.#fresh = null;
       this.#fresh ??= this.#make(null);
       return this.#fresh;
     }

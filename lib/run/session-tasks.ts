@@ -58,8 +58,9 @@ export async function startRun(io: SessionIo, request: RunRequest): Promise<RunS
     const requestId = request.metadata?.roster_request_id;
     const isOurs = (run: Run) => run.metadata.roster_request_id === requestId;
     const lookUp = await lookForEffect(async () => (await findRun(io, isOurs)) ?? undefined);
-    if (lookUp.state === "absent") throw thrown;
-    if (lookUp.state === "unknown") throw new UnsureStart(error);
+    // A server that was slow to answer may be slow to begin, too.
+    const mayCome = lookUp.state === "unknown" || error.code === "upstream_timeout";
+    if (lookUp.state !== "found") throw mayCome ? new UnsureStart(error) : thrown;
     io.set({ run: { ...io.read().run, runId: lookUp.found.run_id } });
   }
   if (stream?.runId) io.set({ run: { ...io.read().run, runId: stream.runId } });

@@ -1,6 +1,7 @@
-import { createLoader, parseAsInteger, parseAsString } from "nuqs/server";
+import { createLoader, parseAsString } from "nuqs/server";
+import { parseAsNumber } from "@/lib/search-params";
 
 /** Studio's state in the URL: the thread, and the version that is tried when it is not the active one. */
-export const studioParams = { thread: parseAsString, version: parseAsInteger };
+export const studioParams = { thread: parseAsString, version: parseAsNumber };
 
 export const loadStudioParams = createLoader(studioParams);

@@ -1,6 +1,6 @@
 import { RosterError } from "@/lib/errors";
 
-/** The answer to a run's start was lost, and the server could not be asked whether it runs. */
+/** The answer to a run's start was lost, and whether it runs is not known. */
 export class UnsureStart extends RosterError {
   constructor(lost: RosterError) {
     const { code, message, status, requestId } = lost;
