@@ -1,17 +1,23 @@
 import type { Json, JsonObject, JsonSchema } from "@/lib/langgraph/types";
 import { flattenSchema } from "./flatten-schema";
 import { isObject, own, textsIn } from "./json-schema";
+import { localRefs } from "./local-refs";
 import { resolveRef } from "./resolve-ref";
 import { isSafePattern } from "./safe-pattern";
+import type { TextLoad } from "./text-load";
 import { mapSubschemas } from "./walk-schema";
 
+/** Without these, typebox walks through the whole schema at each reference. */
+const NAMED = { $schema: "", $id: "schema:/" };
+
 /**
- * The schema as the validator takes it, for texts of up to `longest` characters: `$ref`s lead to
+ * The schema as the validator takes it, for the texts that it is to check: `$ref`s lead to
  * plainly named definitions, whatever they were called, and what cannot be checked here is left out
  * (other documents, patterns that may hang). Formats are notes, as in draft 2020-12. A required
  * property with a default counts as optional: the graph fills it in.
  */
-export function checkableSchema(schema: JsonSchema, longest: number): JsonObject {
+export function checkableSchema(whole: JsonSchema, load: TextLoad): JsonObject {
+  const schema = localRefs(whole);
   const names = new Map<string, string>();
   const definitions: JsonObject = {};
 
@@ -21,7 +27,7 @@ export function checkableSchema(schema: JsonSchema, longest: number): JsonObject
     const { $recursiveAnchor: _n, $defs: _e, definitions: _t, ...named } = rest;
     const { $ref, $dynamicRef, $recursiveRef, ...kept } = named;
     const ref = $ref ?? $dynamicRef ?? $recursiveRef;
-    const converted = relaxPatterns(mapSubschemas(kept, convert));
+    const converted = tellThen(relaxPatterns(mapSubschemas(kept, convert)));
     if (Array.isArray(kept.required)) converted.required = needed(kept, schema);
     const target = typeof ref === "string" ? reference(ref) : null;
     return target === null ? converted : { ...converted, $ref: target };
@@ -40,10 +46,10 @@ export function checkableSchema(schema: JsonSchema, longest: number): JsonObject
 
   function relaxPatterns(sub: JsonObject): JsonObject {
     const { pattern, patternProperties, ...rest } = sub;
-    if (typeof pattern === "string" && isSafePattern(pattern, longest)) rest.pattern = pattern;
+    if (typeof pattern === "string" && isSafePattern(pattern, load)) rest.pattern = pattern;
     if (!isObject(patternProperties)) return rest;
     const entries = Object.entries(patternProperties);
-    const safe = entries.filter(([name]) => isSafePattern(name, longest));
+    const safe = entries.filter(([name]) => isSafePattern(name, load));
     rest.patternProperties = Object.fromEntries(safe);
     // Keys that an unchecked pattern would have named must not count as additional.
     if (safe.length < entries.length) delete rest.additionalProperties;
@@ -51,7 +57,15 @@ export function checkableSchema(schema: JsonSchema, longest: number): JsonObject
   }
 
   const root = convert(schema);
-  return { ...(isObject(root) ? root : {}), $defs: definitions };
+  return { ...(isObject(root) ? root : {}), ...NAMED, $defs: definitions };
+}
+
+// typebox keeps to itself what is wrong inside `then`, and tells what is wrong inside `else`.
+function tellThen(schema: JsonObject): JsonObject {
+  const { if: condition, then, allOf } = schema;
+  if (condition === undefined || then === undefined) return schema;
+  const told = { if: { not: condition }, else: then };
+  return { ...schema, allOf: [...(Array.isArray(allOf) ? allOf : []), told] };
 }
 
 function needed({ required, properties }: JsonObject, root: JsonObject): string[] {

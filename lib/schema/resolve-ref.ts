@@ -11,10 +11,10 @@ const DEFINITIONS = /^#\/(\$defs|definitions)\/(.*)$/s;
  */
 export function resolveRef(root: JsonObject, ref: string): Json | undefined {
   if (ref === "#") return root;
-  const named = DEFINITIONS.exec(ref);
-  if (named) {
-    const definitions = own(root, named[1] ?? "");
-    const name = named[2] ?? "";
+  const definition = DEFINITIONS.exec(ref);
+  if (definition) {
+    const definitions = own(root, definition[1] ?? "");
+    const name = definition[2] ?? "";
     const exact = isObject(definitions)
       ? (own(definitions, name) ?? own(definitions, decoded(name)))
       : undefined;
@@ -35,17 +35,25 @@ function followPointer(root: JsonObject, pointer: string): Json | undefined {
   return at;
 }
 
+const named = new WeakMap<JsonObject, Map<string, JsonObject>>();
+
 function findByName(root: JsonObject, ref: string): JsonObject | undefined {
-  const anchor = ref.startsWith("#") ? ref.slice(1) : null;
-  let found: JsonObject | undefined;
+  const names = named.get(root) ?? namesIn(root);
+  named.set(root, names);
+  return names.get(ref);
+}
+
+/** Every schema that a `$ref` can name by its `$id` or anchor; of the same name the first. */
+function namesIn(root: JsonObject): Map<string, JsonObject> {
+  const names = new Map<string, JsonObject>();
   visitSchemas(root, (schema) => {
-    const matches =
-      anchor === null
-        ? schema.$id === ref
-        : schema.$anchor === anchor || schema.$dynamicAnchor === anchor || schema.$id === ref;
-    if (matches) found ??= schema;
+    const { $id, $anchor, $dynamicAnchor } = schema;
+    const anchors = [$anchor, $dynamicAnchor].filter((name) => typeof name === "string");
+    for (const name of [$id, ...anchors.map((anchor) => `#${anchor}`)]) {
+      if (typeof name === "string" && !names.has(name)) names.set(name, schema);
+    }
   });
-  return found;
+  return names;
 }
 
 function decoded(text: string): string {

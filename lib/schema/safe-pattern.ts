@@ -1,11 +1,13 @@
+import type { TextLoad } from "./text-load";
+
 const MOST_STEPS = 2e7;
 
 /**
- * Whether testing texts of up to `length` characters against a pattern ends soon. Patterns that
+ * Whether testing so many texts of that length against a pattern ends soon. Patterns that
  * JavaScript cannot compile, that repeat what varies without end (`(a+)+`, `(a|a)*`), or that refer
  * back are never tested; the others only while the ways to match them from all starts stay few.
  */
-export function isSafePattern(pattern: string, length: number): boolean {
+export function isSafePattern(pattern: string, { longest, texts }: TextLoad): boolean {
   try {
     new RegExp(pattern, "u");
   } catch {
@@ -13,9 +15,10 @@ export function isSafePattern(pattern: string, length: number): boolean {
   }
   const text = pattern.replace(/\\[^1-9k]|\[(?:\\.|[^\]\\])*\]/gsu, "x");
   if (/\\[1-9k]/u.test(text)) return false;
-  const { ways, alternates } = countWays(text, Math.max(length, 1));
-  const starts = pattern.startsWith("^") && !alternates ? 1 : Math.max(length, 1);
-  return ways * starts <= MOST_STEPS;
+  const length = Math.max(longest, 1);
+  const { ways, alternates } = countWays(text, length);
+  const starts = pattern.startsWith("^") && !alternates ? 1 : length;
+  return ways * starts * texts <= MOST_STEPS;
 }
 
 /** Ways to match: of the alternatives before this one, of what precedes the last atom, of that. */

@@ -7,6 +7,7 @@ import { findingText } from "./finding-text";
 import { formModel } from "./form-model";
 import { isObject } from "./json-schema";
 import { pathLabel } from "./path-label";
+import { type TextLoad, textLoad } from "./text-load";
 import { type Finding, settleUnions } from "./union-errors";
 
 export type FieldError = { path: (string | number)[]; message: string };
@@ -15,9 +16,8 @@ export type FieldError = { path: (string | number)[]; message: string };
 Settings.Set({ useAcceleration: false, maxErrors: 200 });
 
 const CLOSED = /^(additionalProperties|unevaluatedProperties|if|allOf|\$ref)$/;
-const TEXT_CLASSES = [200, 3_000, 1_000_000];
 
-const checkable = new WeakMap<JsonSchema, Map<number, JsonObject>>();
+const checkable = new WeakMap<JsonSchema, Map<string, JsonObject>>();
 
 /**
  * What is wrong with `values`, in plain words, each with the path of its field. Defaults count as
@@ -31,10 +31,8 @@ export function validateValues(schema: JsonSchema, values: Json): FieldError[] {
 
 /** The validator's findings with each union settled to the branch that was meant. */
 function findings(schema: JsonSchema, values: Json): Finding[] {
-  const longest = longestText(values);
-  const size = TEXT_CLASSES.find((limit) => longest <= limit) ?? longest;
   try {
-    const [, found] = Errors(prepared(schema, size), values);
+    const [, found] = Errors(prepared(schema, textLoad(values)), bare(values));
     return settleUnions(found).filter(
       (finding, _, all) => !isClosed(finding) && !isSaid(finding, all),
     );
@@ -44,10 +42,20 @@ function findings(schema: JsonSchema, values: Json): Finding[] {
   }
 }
 
-function prepared(schema: JsonSchema, size: number): JsonObject {
-  const bySize = checkable.get(schema) ?? new Map<number, JsonObject>();
-  const result = bySize.get(size) ?? checkableSchema(schema, size);
-  checkable.set(schema, bySize.set(size, result));
+// typebox takes what an object inherits, such as `toString`, for its own.
+function bare(value: Json): Json {
+  if (Array.isArray(value)) return value.map(bare);
+  if (!isObject(value)) return value;
+  const copy: JsonObject = Object.create(null);
+  for (const [key, inner] of Object.entries(value)) copy[key] = bare(inner);
+  return copy;
+}
+
+function prepared(schema: JsonSchema, load: TextLoad): JsonObject {
+  const byLoad = checkable.get(schema) ?? new Map<string, JsonObject>();
+  const key = `${load.longest} ${load.texts}`;
+  const result = byLoad.get(key) ?? checkableSchema(schema, load);
+  checkable.set(schema, byLoad.set(key, result));
   return result;
 }
 
@@ -90,15 +98,4 @@ function readPath(pointer: string, values: Json): (string | number)[] {
     path.push(Array.isArray(valueAt(values, path)) ? Number(key) : key);
   }
   return path;
-}
-
-function longestText(value: Json): number {
-  if (typeof value === "string") return value.length;
-  if (Array.isArray(value))
-    return value.reduce<number>((most, item) => Math.max(most, longestText(item)), 0);
-  if (!isObject(value)) return 0;
-  return Object.entries(value).reduce(
-    (most, [key, item]) => Math.max(most, key.length, longestText(item)),
-    0,
-  );
 }
