@@ -5,7 +5,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { byLabel, mount, press, type, unmountAll } from "@/components/schema-form/mount-form";
 import { DeploymentProvider, useLangGraph } from "@/components/shell/deployment-provider";
 import { assistantQueries } from "@/lib/langgraph/queries";
-import type { GraphSchemas } from "@/lib/langgraph/types";
+import type { GraphSchemas, JsonObject } from "@/lib/langgraph/types";
 import { AssistantForm, type AssistantFormHandle } from "./assistant-form";
 import { type AssistantFormValues, EMPTY_FORM } from "./assistant-form-values";
 import { useAssistantForm } from "./use-assistant-form";
@@ -22,19 +22,28 @@ const SCHEMAS: GraphSchemas = {
     properties: {
       headers: { type: "object", title: "Headers" },
       limit: { type: "integer", title: "Limit", maximum: 5 },
+      mode: { type: "string", enum: ["fast", "slow"] },
+      server: { type: "object", properties: { url: { type: "string", minLength: 3 } } },
+      pair: { type: "array", prefixItems: [{ type: "string" }, { type: "integer" }] },
+      steps: { type: "array", items: { type: "integer" } },
     },
   },
 };
 
 type Send = (values: AssistantFormValues) => Promise<void>;
-type PageProps = { queryClient: QueryClient; limit: number; onSubmit: Send };
+type PageProps = {
+  queryClient: QueryClient;
+  schemas: GraphSchemas;
+  values: JsonObject;
+  onSubmit: Send;
+};
 
 const handle = createRef<AssistantFormHandle>();
 
-function Page({ queryClient, limit, onSubmit }: PageProps) {
-  const valuesByGraph = { agent: { headers: { a: 1 }, limit } };
+function Page({ queryClient, schemas, values, onSubmit }: PageProps) {
+  const valuesByGraph = { agent: { headers: { a: 1 }, ...values } };
   const editor = useAssistantForm({ ...EMPTY_FORM, name: "One", valuesByGraph });
-  queryClient.setQueryData(assistantQueries(useLangGraph()).schemas("x").queryKey, SCHEMAS);
+  queryClient.setQueryData(assistantQueries(useLangGraph()).schemas("x").queryKey, schemas);
   return (
     <AssistantForm
       ref={handle}
@@ -42,7 +51,7 @@ function Page({ queryClient, limit, onSubmit }: PageProps) {
       graphId="agent"
       graphField={null}
       schemasOf="x"
-      readSchemas={() => SCHEMAS}
+      readSchemas={() => schemas}
       anywayLabel="Save anyway"
       readiness={() => "ready"}
       onSubmit={onSubmit}
@@ -52,12 +61,13 @@ function Page({ queryClient, limit, onSubmit }: PageProps) {
   );
 }
 
-async function open(limit: number, onSubmit: Send) {
+async function open(values: JsonObject, onSubmit: Send, more: JsonObject = {}) {
+  const schemas = { ...SCHEMAS, context_schema: { ...SCHEMAS.context_schema, ...more } };
   const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
   const container = mount(
     <QueryClientProvider client={queryClient}>
       <DeploymentProvider deployment={LOCAL}>
-        <Page queryClient={queryClient} limit={limit} onSubmit={onSubmit} />
+        <Page queryClient={queryClient} schemas={schemas} values={values} onSubmit={onSubmit} />
       </DeploymentProvider>
     </QueryClientProvider>,
   );
@@ -71,7 +81,7 @@ async function open(limit: number, onSubmit: Send) {
     if (!found) throw new Error(`no button “${name}”`);
     return found;
   };
-  return { headers, button };
+  return { container, headers, button };
 }
 
 const sender = () => vi.fn<Send>(() => Promise.resolve());
@@ -81,7 +91,7 @@ afterEach(unmountAll);
 
 test("unreadable JSON in a field of the schema is not sent, by any way", async () => {
   const [save, elsewhere] = [sender(), sender()];
-  const { headers, button } = await open(1, save);
+  const { headers, button } = await open({ limit: 1 }, save);
   type(headers, '{"a": ');
   press(button("Save"));
   await until(() => expect(document.activeElement).toBe(headers));
@@ -97,7 +107,7 @@ test("unreadable JSON in a field of the schema is not sent, by any way", async (
 
 test("values that do not fit go elsewhere only after they were accepted once", async () => {
   const [save, elsewhere] = [sender(), sender()];
-  const { button } = await open(9, save);
+  const { button } = await open({ limit: 9 }, save);
   act(() => handle.current?.submit(elsewhere));
   await until(() => button("Save anyway"));
   expect(elsewhere).not.toHaveBeenCalled();
@@ -105,4 +115,30 @@ test("values that do not fit go elsewhere only after they were accepted once", a
   await until(() => expect(save).toHaveBeenCalledOnce());
   act(() => handle.current?.submit(elsewhere));
   await until(() => expect(elsewhere).toHaveBeenCalledOnce());
+}, 30_000);
+
+test("on saving, the first wrong value has the focus, and a notice counts and leads to each", async () => {
+  const wrong = { limit: 9, mode: "other", server: { url: "a" }, pair: [1, 2], steps: ["x", "y"] };
+  const { container, button } = await open(wrong, sender());
+  press(button("Save"));
+  await until(() => button("Save anyway"));
+  expect(document.activeElement).toBe(byLabel(container, "Limit"));
+  const notice = container.querySelector('[role="alert"]');
+  expect(notice?.textContent).toContain("6 values need a look");
+  expect(notice?.textContent).toContain("and 1 more");
+  const led = (message: string) => {
+    press(button(message));
+    return document.activeElement;
+  };
+  expect(led("URL must have at least 3 characters.")).toBe(byLabel(container, "URL"));
+  expect(led("Item 1 of Pair must be text.")).toBe(byLabel(container, "Pair"));
+  expect(byLabel(container, "Mode").contains(led("Mode must be one of fast, slow."))).toBe(true);
+  expect(led("Limit must be at most 5.")).toBe(byLabel(container, "Limit"));
+}, 30_000);
+
+test("where nothing is marked, the notice itself has the focus", async () => {
+  const { container, button } = await open({ a: 1 }, sender(), { maxProperties: 1 });
+  press(button("Save"));
+  await until(() => expect(document.activeElement?.getAttribute("role")).toBe("alert"));
+  expect(container.textContent).toContain("The form can have at most 1 entry.");
 }, 30_000);

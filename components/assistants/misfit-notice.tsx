@@ -2,8 +2,10 @@
 
 import { TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import type { Path } from "@/lib/schema/edit-value";
 import { fieldId } from "@/lib/schema/field-id";
 import type { ValuesCheck } from "./check-values";
+import { focusField } from "./focus-first-invalid";
 
 const MOST_SHOWN = 5;
 
@@ -16,12 +18,14 @@ type MisfitNoticeProps = {
 };
 
 /** How many values do not fit, above the fields that say what is wrong with each. */
-export function MisfitNotice({ check, idPrefix, anywayLabel, onSaveAnyway }: MisfitNoticeProps) {
+export function MisfitNotice(props: MisfitNoticeProps) {
+  const { check, idPrefix, anywayLabel, onSaveAnyway } = props;
   const { errors, savable } = check;
   const count = errors.length;
   return (
     <div
       role="alert"
+      tabIndex={-1}
       className="flex flex-wrap items-start gap-2.5 rounded-lg border border-warning/40 bg-warning/5 p-3 text-sm"
     >
       <TriangleAlert aria-hidden className="mt-px size-4 shrink-0 text-warning" />
@@ -37,15 +41,24 @@ export function MisfitNotice({ check, idPrefix, anywayLabel, onSaveAnyway }: Mis
         <ul className="flex flex-col items-start">
           {errors.slice(0, MOST_SHOWN).map(({ path, message }) => (
             <li key={`${path.join("/")} ${message}`}>
-              <Button
-                variant="link"
-                className="whitespace-normal text-left"
-                onClick={() => document.getElementById(fieldId(idPrefix, path))?.focus()}
-              >
-                {message}
-              </Button>
+              {path.length === 0 ? (
+                message
+              ) : (
+                <Button
+                  variant="link"
+                  className="whitespace-normal text-left"
+                  onClick={() => goTo(idPrefix, path)}
+                >
+                  {message}
+                </Button>
+              )}
             </li>
           ))}
+          {count > MOST_SHOWN && (
+            <li className="text-muted-foreground">
+              and {count - MOST_SHOWN} more, each marked at its field
+            </li>
+          )}
         </ul>
       </div>
       {savable && (
@@ -55,4 +68,11 @@ export function MisfitNotice({ check, idPrefix, anywayLabel, onSaveAnyway }: Mis
       )}
     </div>
   );
+}
+
+/** To the innermost field that is on screen for a path; else to what is marked, as one JSON text is. */
+function goTo(idPrefix: string, path: Path): void {
+  const ids = path.map((_, index) => fieldId(idPrefix, path.slice(0, path.length - index)));
+  const onScreen = ids.map((id) => document.getElementById(id)).find((field) => field !== null);
+  focusField(onScreen ?? document.querySelector<HTMLElement>('[aria-invalid="true"]'));
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Json } from "@/lib/langgraph/types";
+import { misfitReason } from "@/lib/schema/field-fits";
 import type { FormField } from "@/lib/schema/form-field";
 import { showValue } from "@/lib/schema/show-value";
 
@@ -12,7 +13,7 @@ export function fieldNotes(
   const reason = field.kind === "json" ? field.reason : null;
   const notes = [
     sayTheSame(field.description, field.label) ? null : field.description,
-    fits ? reason : "The value that is there is of another kind, so it is shown as JSON.",
+    fits ? reason : misfitReason(field, value),
     field.deprecated ? "Deprecated" : null,
     defaultNote(field, value),
   ].filter((note) => note !== null);

@@ -36,6 +36,15 @@ export function fieldFits(field: FormField, value: Json | undefined): boolean {
   }
 }
 
+/** Why a value that does not fit is shown as JSON, in plain words. */
+export function misfitReason(field: FormField, value: Json | undefined): string {
+  const isList = field.kind === "list" && Array.isArray(value);
+  const isRecord = field.kind === "record" && isObject(value);
+  if (isList) return `It has more than ${MOST_ITEMS} items, so it is shown as JSON.`;
+  if (isRecord) return `It has more than ${MOST_ITEMS} entries, so it is shown as JSON.`;
+  return "The value that is there is of another kind, so it is shown as JSON.";
+}
+
 /** The branch of a union that a value belongs to: by its tag, else the first whose control fits. */
 function branchOf(field: UnionField, value: Json | undefined): Branch | null {
   if (value === undefined || value === null) return null;

@@ -7,7 +7,7 @@ import { humanise } from "./humanise";
 /** What people call the value at `path`: a field's label, "Item 2 of Tools", a record's own key. */
 export function pathLabel(schema: JsonSchema, path: Path): string {
   let field: FormField | undefined = formModel(schema).root ?? undefined;
-  let label = "This";
+  let label = "The form";
   for (const key of path) {
     const inner: FormField | undefined = field && step(field, key);
     if (typeof key === "number") label = `Item ${key + 1}${path.length > 1 ? ` of ${label}` : ""}`;

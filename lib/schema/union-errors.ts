@@ -1,15 +1,5 @@
-import type { TValidationError } from "typebox/error";
-
-/** A union that no branch, or no single one, was meant for. */
-type UnionFinding = {
-  keyword: "union";
-  schemaPath: string;
-  instancePath: string;
-  params: object;
-};
-
-/** One finding of the validator. */
-export type Finding = TValidationError | UnionFinding;
+import type { Finding } from "./finding";
+import { unionReason } from "./union-reason";
 
 const UNIONS = ["anyOf", "oneOf"];
 
@@ -23,10 +13,9 @@ export function settleUnions(findings: Finding[]): Finding[] {
   const prefix = `${union.schemaPath}/${union.keyword}/`;
   const inside = findings.filter((each) => isInside(each, union, prefix));
   const outside = findings.filter((each) => each !== union && !inside.includes(each));
-  const meant = meantBranch(inside, union, prefix);
-  const { schemaPath, instancePath } = union;
-  const whole: Finding = { keyword: "union", schemaPath, instancePath, params: {} };
-  const kept = meant === null ? [whole] : settleUnions(meant);
+  const branches = branchesOf(inside, prefix);
+  const meant = meantBranch(branches, union);
+  const kept = meant === null ? [unionReason(union, branches)] : settleUnions(meant);
   return [...kept, ...settleUnions(outside)];
 }
 
@@ -41,15 +30,17 @@ function isInside(each: Finding, union: Finding, prefix: string): boolean {
   return `${each.schemaPath}/`.startsWith(prefix) && `${each.instancePath}/`.startsWith(under);
 }
 
-function meantBranch(inside: Finding[], union: Finding, prefix: string): Finding[] | null {
+function branchesOf(inside: Finding[], prefix: string): Finding[][] {
   const branches = new Map<string, Finding[]>();
   for (const each of inside) {
     const [branch = ""] = each.schemaPath.slice(prefix.length).split("/");
     branches.set(branch, [...(branches.get(branch) ?? []), each]);
   }
-  const all = [...branches.values()].filter(
-    (branch) => !branch.some((each) => isNull(each, union)),
-  );
+  return [...branches.values()];
+}
+
+function meantBranch(branches: Finding[][], union: Finding): Finding[] | null {
+  const all = branches.filter((branch) => !branch.some((each) => isNull(each, union)));
   if (all.length === 1) return all[0] ?? null;
   const meant = all.filter((branch) => !branch.some((each) => isWrongKind(each, union)));
   meant.sort((a, b) => a.length - b.length);

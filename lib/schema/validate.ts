@@ -2,15 +2,14 @@ import { Errors } from "typebox/schema";
 import { Settings } from "typebox/system";
 import type { Json, JsonObject, JsonSchema } from "@/lib/langgraph/types";
 import { checkableSchema } from "./checkable-schema";
-import { valueAt } from "./edit-value";
-import { findingText } from "./finding-text";
+import { type FieldError, fieldErrors } from "./field-errors";
+import type { Finding } from "./finding";
 import { formModel } from "./form-model";
 import { isObject } from "./json-schema";
-import { pathLabel } from "./path-label";
 import { type TextLoad, textLoad } from "./text-load";
-import { type Finding, settleUnions } from "./union-errors";
+import { settleUnions } from "./union-errors";
 
-export type FieldError = { path: (string | number)[]; message: string };
+export type { FieldError };
 
 // The page's CSP forbids the code that typebox would otherwise generate; eight findings are too few.
 Settings.Set({ useAcceleration: false, maxErrors: 200 });
@@ -26,7 +25,7 @@ const checkable = new WeakMap<JsonSchema, Map<string, JsonObject>>();
  */
 export function validateValues(schema: JsonSchema, values: Json): FieldError[] {
   if (formModel(schema).root === null) return [];
-  return findings(schema, values).flatMap((finding) => errorsOf(finding, schema, values));
+  return findings(schema, values).flatMap((finding) => fieldErrors(finding, schema, values));
 }
 
 /** The validator's findings with each union settled to the branch that was meant. */
@@ -64,38 +63,22 @@ function isClosed({ keyword, schemaPath }: Finding): boolean {
   return CLOSED.test(keyword) || (keyword === "boolean" && CLOSED.test(last));
 }
 
-// "must be a whole number" adds nothing to "must be one of 1, 2, 3".
-function isSaid({ keyword, instancePath }: Finding, all: Finding[]): boolean {
-  const choices = ["enum", "const"];
-  return (
-    keyword === "type" &&
-    all.some((other) => choices.includes(other.keyword) && other.instancePath === instancePath)
-  );
-}
-
-function errorsOf(finding: Finding, schema: JsonSchema, values: Json): FieldError[] {
-  const path = readPath(finding.instancePath, values);
-  const missing = missingKeys(finding);
-  if (missing !== null) {
-    return missing.map((key) => {
-      const at = [...path, key];
-      return { path: at, message: `${pathLabel(schema, at)} is required.` };
-    });
+/** What another finding says better already. */
+function isSaid(finding: Finding, all: Finding[]): boolean {
+  const { keyword, instancePath, schemaPath } = finding;
+  const others = all.filter((other) => other !== finding);
+  const here = others.filter((other) => other.instancePath === instancePath);
+  const below = others.filter((other) => other.instancePath.startsWith(`${instancePath}/`));
+  switch (keyword) {
+    case "type":
+      return here.some((other) => ["enum", "const"].includes(other.keyword));
+    case "contains":
+      return here.some(
+        (other) => other.keyword === keyword && all.indexOf(other) > all.indexOf(finding),
+      );
+    case "propertyNames":
+      return below.some((other) => other.schemaPath.startsWith(`${schemaPath}/propertyNames`));
+    default:
+      return keyword === "unevaluatedItems" && below.length > 0;
   }
-  const text = findingText(finding);
-  return [{ path, message: `${pathLabel(schema, path)} ${text}.` }];
-}
-
-function missingKeys({ keyword, params }: Finding): string[] | null {
-  if (keyword === "required") return params.requiredProperties;
-  return keyword === "dependentRequired" || keyword === "dependencies" ? params.dependencies : null;
-}
-
-function readPath(pointer: string, values: Json): (string | number)[] {
-  const path: (string | number)[] = [];
-  for (const segment of pointer.split("/").slice(1)) {
-    const key = segment.replaceAll("~1", "/").replaceAll("~0", "~");
-    path.push(Array.isArray(valueAt(values, path)) ? Number(key) : key);
-  }
-  return path;
 }
