@@ -7,19 +7,16 @@ import { isSafePattern } from "./safe-pattern";
 import type { TextLoad } from "./text-load";
 import { mapSubschemas } from "./walk-schema";
 
-/** Without these, typebox walks through the whole schema at each reference. */
-const NAMED = { $schema: "", $id: "schema:/" };
-
 /**
- * The schema as the validator takes it, for the texts that it is to check: `$ref`s lead to
- * plainly named definitions, whatever they were called, and what cannot be checked here is left out
- * (other documents, patterns that may hang). Formats are notes, as in draft 2020-12. A required
- * property with a default counts as optional: the graph fills it in.
+ * The schema as the validator takes it, for the texts that it is to check. What a `$ref` names stands
+ * in its place, for typebox would search the schema for it at each value; so the result may hold
+ * itself. What cannot be checked here is left out (other documents, patterns that may hang). Formats
+ * are notes, as in draft 2020-12. A required property with a default counts as optional: the graph
+ * fills it in.
  */
 export function checkableSchema(whole: JsonSchema, load: TextLoad): JsonObject {
   const schema = localRefs(whole);
-  const names = new Map<string, string>();
-  const definitions: JsonObject = {};
+  const targets = new Map<string, JsonObject>();
 
   function convert(sub: Json): Json {
     if (!isObject(sub)) return sub;
@@ -27,21 +24,22 @@ export function checkableSchema(whole: JsonSchema, load: TextLoad): JsonObject {
     const { $recursiveAnchor: _n, $defs: _e, definitions: _t, ...named } = rest;
     const { $ref, $dynamicRef, $recursiveRef, ...kept } = named;
     const ref = $ref ?? $dynamicRef ?? $recursiveRef;
+    const target = typeof ref === "string" ? targetOf(ref) : undefined;
+    if (target !== undefined && Object.keys(kept).length === 0) return target;
     const converted = tellThen(relaxPatterns(mapSubschemas(kept, convert)));
     if (Array.isArray(kept.required)) converted.required = needed(kept, schema);
-    const target = typeof ref === "string" ? reference(ref) : null;
-    return target === null ? converted : { ...converted, $ref: target };
+    return target === undefined ? converted : alsoOf(converted, target);
   }
 
-  function reference(ref: string): string | null {
-    const known = names.get(ref);
-    if (known !== undefined) return `#/$defs/${known}`;
+  function targetOf(ref: string): Json | undefined {
+    const known = targets.get(ref);
+    if (known !== undefined) return known;
     const target = resolveRef(schema, ref);
-    if (target === undefined) return null;
-    const name = `d${names.size}`;
-    names.set(ref, name);
-    definitions[name] = convert(target);
-    return `#/$defs/${name}`;
+    if (!isObject(target)) return typeof target === "boolean" ? target : undefined;
+    // Known before it is converted, as it may refer to itself.
+    const converted: JsonObject = {};
+    targets.set(ref, converted);
+    return Object.assign(converted, convert(target));
   }
 
   function relaxPatterns(sub: JsonObject): JsonObject {
@@ -57,15 +55,18 @@ export function checkableSchema(whole: JsonSchema, load: TextLoad): JsonObject {
   }
 
   const root = convert(schema);
-  return { ...(isObject(root) ? root : {}), ...NAMED, $defs: definitions };
+  return isObject(root) ? root : {};
+}
+
+function alsoOf(schema: JsonObject, more: Json): JsonObject {
+  return { ...schema, allOf: [...(Array.isArray(schema.allOf) ? schema.allOf : []), more] };
 }
 
 // typebox keeps to itself what is wrong inside `then`, and tells what is wrong inside `else`.
 function tellThen(schema: JsonObject): JsonObject {
-  const { if: condition, then, allOf } = schema;
+  const { if: condition, then } = schema;
   if (condition === undefined || then === undefined) return schema;
-  const told = { if: { not: condition }, else: then };
-  return { ...schema, allOf: [...(Array.isArray(allOf) ? allOf : []), told] };
+  return alsoOf(schema, { if: { not: condition }, else: then });
 }
 
 function needed({ required, properties }: JsonObject, root: JsonObject): string[] {

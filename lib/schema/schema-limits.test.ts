@@ -62,6 +62,7 @@ test("500 options are a choice, 501 are JSON, wherever they are", () => {
   );
   const consts = many(501, (index) => ({ const: `o${index}`, title: `Option ${index}` }));
   expect(reasonOf(objectOf({ a: { oneOf: consts } }))).toBe(reason);
+  expect(reasonOf(objectOf({ a: { anyOf: consts } }))).toBe(reason);
 });
 
 test("a default that only looks like many options is none", () => {
@@ -145,6 +146,13 @@ test.each<[string, JsonSchema]>([
   readAll(schema, { a: 1 });
   readAll(schema, { a: { p0: { p0: {} } } });
   readAll(schema, { a: [[[1]]], p1: "x" });
+});
+
+test("references are found without a walk through the whole schema for each", () => {
+  const names = many(400, (n) => `r${n}`);
+  const $defs = Object.fromEntries(names.map((name) => [name, { const: name, title: name }]));
+  const schema = { ...objectOf({ a: { items: { anyOf: names.map(REF) } } }), $defs };
+  readAll(schema, { a: many(100, () => "r399") });
 });
 
 const JUNK: Json[] = [
