@@ -127,12 +127,16 @@ function objectField(base: FieldBase, schema: JsonObject, scope: Scope): FormFie
     const fields = named.map(([key, property]) =>
       buildField(property, { key, required: required.has(key) }, scope),
     );
-    return { ...base, kind: "group", fields };
+    return { ...base, kind: "group", fields, open: isOpen(schema) };
   }
   const entries = entrySchema(schema);
   if (entries === null) return json(base, "object");
   const entry = buildField(entries, { key: "", required: true }, scope);
   return { ...base, kind: "record", entry: { ...entry, label: "Value" } };
+}
+
+function isOpen({ additionalProperties, patternProperties }: JsonObject): boolean {
+  return [additionalProperties, patternProperties].some((more) => more === true || isObject(more));
 }
 
 function entrySchema({ additionalProperties, patternProperties }: JsonObject): JsonObject | null {

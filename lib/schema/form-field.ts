@@ -41,7 +41,12 @@ export type ChoiceField = FieldBase & {
   look: "segmented" | "select";
 };
 export type ChoicesField = FieldBase & { kind: "choices"; options: Option[] };
-export type GroupField = FieldBase & { kind: "group"; fields: FormField[] };
+export type GroupField = FieldBase & {
+  kind: "group";
+  fields: FormField[];
+  /** The schema says in so many words that keys besides its fields are welcome. */
+  open: boolean;
+};
 export type ListField = FieldBase & {
   kind: "list";
   item: FormField;
