@@ -114,6 +114,7 @@ export function AssistantForm(props: AssistantFormProps) {
           editor={editor}
           graphId={graphId}
           schemasOf={schemasOf}
+          saved={namedBefore !== undefined}
           anywayLabel={anywayLabel}
           onSaveAnyway={() => void submit(() => true)()}
         />

@@ -7,10 +7,10 @@ import { Button } from "@/components/ui/button";
 import { SearchInput } from "@/components/ui/search-input";
 import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
+import { useFocusKey } from "@/components/ui/use-focus-key";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import { KEEP_TRYING } from "./keep-trying";
 import type { AssistantsViewControls } from "./use-assistants-view";
-import { useFocusKey } from "./use-focus-key";
 
 export function AssistantsToolbar({ view: controls }: { view: AssistantsViewControls }) {
   const { view, isFiltered } = controls;

@@ -20,13 +20,15 @@ type ConfigurationFieldProps = {
   graphId: string;
   /** The assistant through which the graph's schemas are asked; null when there is none. */
   schemasOf: string | null;
+  /** Whether the assistant is there already, so that even empty values are what it holds. */
+  saved: boolean;
   anywayLabel: string;
   onSaveAnyway: () => void;
 };
 
 /** The values of the graph, as a form of its schema, or as JSON where there is no form. */
 export function ConfigurationField(props: ConfigurationFieldProps) {
-  const { editor, graphId, schemasOf, anywayLabel, onSaveAnyway } = props;
+  const { editor, graphId, schemasOf, saved, anywayLabel, onSaveAnyway } = props;
   const client = useLangGraph();
   const schemas = useQuery({
     ...assistantQueries(client).schemas(schemasOf ?? ""),
@@ -34,6 +36,7 @@ export function ConfigurationField(props: ConfigurationFieldProps) {
   });
   const { field } = useController({ control: editor.form.control, name: "valuesByGraph" });
   const byGraph = field.value;
+  const stored = valuesOf(editor.base, graphId);
   return (
     <Section
       title="Configuration"
@@ -50,6 +53,8 @@ export function ConfigurationField(props: ConfigurationFieldProps) {
           retrying={schemas.isFetching}
           onRetry={() => schemas.refetch()}
           value={valuesOf({ valuesByGraph: byGraph }, graphId)}
+          stored={saved || Object.keys(stored).length > 0 ? stored : null}
+          saved={saved}
           onChange={(values) => field.onChange({ ...byGraph, [graphId]: values })}
           onMalformed={(part, malformed) => editor.setMalformed(`${part} ${graphId}`, malformed)}
           checking={editor.checking}

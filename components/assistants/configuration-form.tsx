@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useMemo } from "react";
 import { SchemaForm } from "@/components/schema-form/schema-form";
 import { ErrorNotice } from "@/components/ui/error-notice";
@@ -8,9 +9,15 @@ import type { GraphSchemas, JsonObject } from "@/lib/langgraph/types";
 import { configFormSource } from "@/lib/schema/form-schema";
 import { checkValues, type ValuesCheck } from "./check-values";
 import { ConfigurationSkeleton } from "./configuration-skeleton";
+import { unknownValuesId } from "./go-to-field";
 import { JsonObjectField } from "./json-object-field";
 import { MisfitNotice } from "./misfit-notice";
 import { UnknownValues } from "./unknown-values";
+import { driftNotes, useDrift } from "./use-drift";
+
+const DriftNotice = dynamic(() => import("./drift-notice").then((module) => module.DriftNotice), {
+  ssr: false,
+});
 
 type ConfigurationFormProps = {
   schemas: GraphSchemas | null;
@@ -19,6 +26,10 @@ type ConfigurationFormProps = {
   retrying: boolean;
   onRetry: () => void;
   value: JsonObject;
+  /** What the form began with; null where nothing was stored yet. */
+  stored: JsonObject | null;
+  /** Whether `stored` is the assistant's own, or was copied from another. */
+  saved: boolean;
   onChange: (value: JsonObject) => void;
   /** Told of the fields of the schema and of the values typed as JSON apart from each other. */
   onMalformed: (part: "fields" | "values", malformed: boolean) => void;
@@ -39,6 +50,8 @@ export function ConfigurationForm(props: ConfigurationFormProps) {
     [checking, schemas, value],
   );
   const { errors } = check;
+  const drift = useDrift(schemas, props.stored, value, errors);
+  const warnings = useMemo(() => driftNotes(drift), [drift]);
   if (pending) return <ConfigurationSkeleton />;
   return (
     <div className="flex flex-col gap-5">
@@ -50,6 +63,7 @@ export function ConfigurationForm(props: ConfigurationFormProps) {
           onSaveAnyway={props.onSaveAnyway}
         />
       )}
+      {drift.length > 0 && <DriftNotice items={drift} saved={props.saved} idPrefix={ID_PREFIX} />}
       {error && !schemas && (
         <SchemaProblem error={error} retrying={props.retrying} onRetry={props.onRetry} />
       )}
@@ -60,10 +74,12 @@ export function ConfigurationForm(props: ConfigurationFormProps) {
             value={value}
             onChange={props.onChange}
             errors={errors}
+            warnings={warnings}
             onInvalid={(message) => props.onMalformed("fields", message !== null)}
             idPrefix={ID_PREFIX}
           />
           <UnknownValues
+            id={unknownValuesId(ID_PREFIX)}
             schema={source.schema}
             value={value}
             onChange={props.onChange}

@@ -7,6 +7,8 @@ import type { Json, JsonObject } from "@/lib/langgraph/types";
 
 type JsonObjectFieldProps = {
   label: string;
+  /** Of the control, where something leads to it. */
+  id?: string;
   description?: string;
   value: JsonObject;
   onChange: (value: JsonObject) => void;
@@ -22,7 +24,8 @@ type JsonObjectFieldProps = {
 /** A JSON object as text. What is refused stays as it was typed, with the reason. */
 export function JsonObjectField(props: JsonObjectFieldProps) {
   const { label, description, value, onChange, onMalformed, refuse, problem, rows = 6 } = props;
-  const id = useId();
+  const ownId = useId();
+  const id = props.id ?? ownId;
   const [refused, setRefused] = useState<{ value: Json; reason: string }>();
   const [unreadable, setUnreadable] = useState(false);
   const malformed = unreadable || refused !== undefined;

@@ -2,10 +2,8 @@
 
 import { TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import type { Path } from "@/lib/schema/edit-value";
-import { fieldId } from "@/lib/schema/field-id";
 import type { ValuesCheck } from "./check-values";
-import { focusField } from "./focus-first-invalid";
+import { goToField } from "./go-to-field";
 
 const MOST_SHOWN = 5;
 
@@ -47,7 +45,7 @@ export function MisfitNotice(props: MisfitNoticeProps) {
                 <Button
                   variant="link"
                   className="whitespace-normal text-left"
-                  onClick={() => goTo(idPrefix, path)}
+                  onClick={() => goToField(idPrefix, path)}
                 >
                   {message}
                 </Button>
@@ -68,11 +66,4 @@ export function MisfitNotice(props: MisfitNoticeProps) {
       )}
     </div>
   );
-}
-
-/** To the innermost field that is on screen for a path; else to what is marked, as one JSON text is. */
-function goTo(idPrefix: string, path: Path): void {
-  const ids = path.map((_, index) => fieldId(idPrefix, path.slice(0, path.length - index)));
-  const onScreen = ids.map((id) => document.getElementById(id)).find((field) => field !== null);
-  focusField(onScreen ?? document.querySelector<HTMLElement>('[aria-invalid="true"]'));
 }

@@ -6,6 +6,7 @@ import { unknownKeys } from "@/lib/schema/unknown-keys";
 import { JsonObjectField } from "./json-object-field";
 
 type UnknownValuesProps = {
+  id: string;
   schema: JsonSchema;
   value: JsonObject;
   onChange: (value: JsonObject) => void;
@@ -13,7 +14,7 @@ type UnknownValuesProps = {
 };
 
 /** Values under keys that the schema has no field for. */
-export function UnknownValues({ schema, value, onChange, onMalformed }: UnknownValuesProps) {
+export function UnknownValues({ id, schema, value, onChange, onMalformed }: UnknownValuesProps) {
   const keys = new Set(unknownKeys(schema, value));
   const [hadSome] = useState(keys.size > 0);
   if (keys.size === 0 && !hadSome) return null;
@@ -27,6 +28,7 @@ export function UnknownValues({ schema, value, onChange, onMalformed }: UnknownV
 
   return (
     <JsonObjectField
+      id={id}
       label="Not in the graph's schema, kept as they are"
       description="The graph may read these values all the same. What you remove here is removed on saving."
       value={pick(value, (key) => keys.has(key))}

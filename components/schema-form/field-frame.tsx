@@ -1,9 +1,11 @@
+import { use } from "react";
 import { Field } from "@/components/ui/field";
 import { domId } from "@/lib/schema/field-id";
 import { fieldOf } from "./drawn-schema";
 import { FieldAside } from "./field-aside";
 import { fieldLabel, isPart } from "./field-label";
 import { fieldNotes } from "./field-notes";
+import { FieldWarningsContext, withWarning } from "./field-warnings";
 import { isFramed } from "./framed-kinds";
 import { ItemFrame } from "./item-frame";
 import type { ValueFrameProps } from "./rjsf-props";
@@ -14,10 +16,11 @@ export function FieldFrame(props: ValueFrameProps) {
   const { schema, formData, fieldPathId, rawErrors = [], onChange, disabled = false } = props;
   const field = fieldOf(schema);
   const fits = useFits(field, formData);
+  const warnings = use(FieldWarningsContext);
   if (fits && isFramed(field)) return props.children;
   const id = domId(fieldPathId.$id);
   const label = fieldLabel(field, fieldPathId);
-  const notes = fieldNotes(field, formData, fits);
+  const notes = withWarning(fieldNotes(field, formData, fits), warnings.get(id));
   const error = rawErrors.length > 0 ? rawErrors.join(" ") : undefined;
   if (isPart(field)) {
     return (

@@ -4,19 +4,27 @@ import type {
   ObjectFieldTemplateProps,
 } from "@rjsf/utils";
 import { Plus } from "lucide-react";
+import { use } from "react";
 import { Button } from "@/components/ui/button";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { domId } from "@/lib/schema/field-id";
+import { pathKey } from "@/lib/schema/find-fields";
 import { fieldOf } from "./drawn-schema";
 import { isFramed } from "./framed-kinds";
+import { HiddenFields } from "./hidden-fields";
 import { ItemButtons } from "./item-buttons";
 
 /** RJSF's template of an object: its fields below each other. */
-export function ObjectParts({ properties }: ObjectFieldTemplateProps) {
+export function ObjectParts({ properties, fieldPathId }: ObjectFieldTemplateProps) {
+  const hidden = use(HiddenFields);
   return (
     <div className="flex min-w-0 flex-col gap-5">
       {properties.map(({ name, content }) => (
-        <div key={name} className="min-w-0">
+        <div
+          key={name}
+          hidden={hidden.has(pathKey([...fieldPathId.path, name]))}
+          className="min-w-0"
+        >
           {content}
         </div>
       ))}

@@ -1,10 +1,11 @@
 import type { ErrorSchema } from "@rjsf/utils";
-import { useMemo } from "react";
+import { use, useMemo } from "react";
 import { domId } from "@/lib/schema/field-id";
 import { drawnSchema } from "./drawn-schema";
 import { FieldAside } from "./field-aside";
 import { fieldLabel } from "./field-label";
 import { fieldNotes } from "./field-notes";
+import { FieldWarningsContext, withWarning } from "./field-warnings";
 import type { FramedField } from "./framed-kinds";
 import { GroupFrame } from "./group-frame";
 import { RecordParts } from "./record-parts";
@@ -18,14 +19,16 @@ export function FramedValue({ field, bare = false, ...props }: FramedValueProps)
   const { fieldPathId, formData, onChange, rawErrors = [], errorSchema, disabled = false } = props;
   const { path } = fieldPathId;
   const isRoot = path.length === 0;
+  const warnings = use(FieldWarningsContext);
+  const id = domId(fieldPathId.$id);
   const whole = useMemo(() => (isRoot || bare ? drawnSchema(field) : null), [field, isRoot, bare]);
   const parts = drawParts(field, whole ? { ...props, schema: whole } : props);
   if (bare || isRoot) return parts;
   return (
     <GroupFrame
-      id={domId(fieldPathId.$id)}
+      id={id}
       label={fieldLabel(field, fieldPathId)}
-      description={fieldNotes(field, formData, true)}
+      description={withWarning(fieldNotes(field, formData, true), warnings.get(id))}
       required={field.required && field.key !== ""}
       aside={
         <FieldAside

@@ -1,7 +1,9 @@
 import { ChevronRight } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { flushSync } from "react-dom";
 import { cn } from "@/components/ui/cn";
 import { FieldDescription, FieldError } from "@/components/ui/field";
+import { onReveal } from "@/components/ui/reveal";
 
 type GroupFrameProps = {
   id: string;
@@ -24,6 +26,7 @@ export function GroupFrame(props: GroupFrameProps) {
   return (
     <fieldset
       id={id}
+      ref={onReveal((target) => target.id !== id && flushSync(() => setFolded(false)))}
       aria-labelledby={`${id}-label`}
       aria-describedby={describedBy.filter(Boolean).join(" ") || undefined}
       tabIndex={-1}

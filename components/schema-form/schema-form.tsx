@@ -10,11 +10,13 @@ import type { FieldError } from "@/lib/schema/validate";
 import { opaqueSchema } from "./drawn-schema";
 import { errorTree } from "./error-tree";
 import { FieldFrame } from "./field-frame";
+import { FieldWarningsContext, fieldWarnings } from "./field-warnings";
 import { FormActions } from "./form-actions";
 import { FormBoundary } from "./form-boundary";
 import { ItemParts, ListParts, ObjectParts } from "./form-templates";
 import { JsonField } from "./json-field";
 import { RootSchemaField } from "./root-schema-field";
+import { SearchableFields } from "./searchable-fields";
 import { useFormActions } from "./use-form-actions";
 import { ValueField } from "./value-field";
 import { VALUE_VALIDATOR } from "./value-validator";
@@ -24,6 +26,8 @@ export type SchemaFormProps = {
   value: JsonObject;
   onChange: (value: JsonObject) => void;
   errors?: FieldError[];
+  /** What is off without being an error; said at the fields more quietly. */
+  warnings?: FieldError[];
   /** Called when JSON text inside stops or starts being readable: what is wrong, or null. */
   onInvalid?: (message: string | null) => void;
   /** Starts the ids of all controls, see lib/schema/field-id. */
@@ -58,31 +62,39 @@ export function SchemaForm(props: SchemaFormProps): JSX.Element {
 }
 
 function DrawnForm(props: SchemaFormProps & { root: GroupField }) {
-  const { root, value, errors, idPrefix = "values", disabled = false } = props;
+  const { root, value, errors, warnings, idPrefix = "values", disabled = false } = props;
   const schema = useMemo(() => opaqueSchema(root), [root]);
   const tree = useMemo(() => errorTree(root, errors ?? []), [root, errors]);
+  const byId = useMemo(
+    () => fieldWarnings(root, warnings ?? [], idPrefix),
+    [root, warnings, idPrefix],
+  );
   const actions = useFormActions(props);
   return (
     <FormActions value={actions}>
-      <RjsfForm
-        key={idPrefix}
-        tagName="div"
-        noHtml5Validate
-        noValidate
-        showErrorList={false}
-        schema={schema}
-        uiSchema={UI_SCHEMA}
-        formData={value}
-        {...(tree ? { extraErrors: tree } : {})}
-        validator={VALUE_VALIDATOR}
-        templates={TEMPLATES}
-        fields={FIELDS}
-        idPrefix={idPrefix}
-        disabled={disabled}
-      >
-        {/* In place of RJSF's submit button. */}
-        <span hidden />
-      </RjsfForm>
+      <FieldWarningsContext value={byId}>
+        <SearchableFields root={root} values={value}>
+          <RjsfForm
+            key={idPrefix}
+            tagName="div"
+            noHtml5Validate
+            noValidate
+            showErrorList={false}
+            schema={schema}
+            uiSchema={UI_SCHEMA}
+            formData={value}
+            {...(tree ? { extraErrors: tree } : {})}
+            validator={VALUE_VALIDATOR}
+            templates={TEMPLATES}
+            fields={FIELDS}
+            idPrefix={idPrefix}
+            disabled={disabled}
+          >
+            {/* In place of RJSF's submit button. */}
+            <span hidden />
+          </RjsfForm>
+        </SearchableFields>
+      </FieldWarningsContext>
     </FormActions>
   );
 }

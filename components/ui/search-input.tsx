@@ -45,6 +45,8 @@ export function SearchInput(props: SearchInputProps) {
         value={value}
         onChange={(event) => onValueChange(event.currentTarget.value)}
         onKeyDown={(event) => {
+          // It finds while one types; in a form, Enter would submit that.
+          if (event.key === "Enter" && !event.metaKey && !event.ctrlKey) event.preventDefault();
           if (event.key !== "Escape" || value === "") return;
           event.preventDefault();
           onValueChange("");

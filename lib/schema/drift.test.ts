@@ -33,7 +33,7 @@ describe("stored values", () => {
   });
 
   test("under keys that the schema does not know are listed, at any depth", () => {
-    const values = {
+    const values: JsonObject = {
       required_text: "ok",
       legacy: 1,
       dict_models: { main: { rpm: 5, old: 1 } },
