@@ -11,10 +11,16 @@ import { checkValues, type ValuesCheck } from "./check-values";
 import { ConfigurationSkeleton } from "./configuration-skeleton";
 import { unknownValuesId } from "./go-to-field";
 import { JsonObjectField } from "./json-object-field";
-import { MisfitNotice } from "./misfit-notice";
 import { UnknownValues } from "./unknown-values";
 import { driftNotes, useDrift } from "./use-drift";
 
+// Most forms that are opened show neither.
+const MisfitNotice = dynamic(
+  () => import("./misfit-notice").then((module) => module.MisfitNotice),
+  {
+    ssr: false,
+  },
+);
 const DriftNotice = dynamic(() => import("./drift-notice").then((module) => module.DriftNotice), {
   ssr: false,
 });

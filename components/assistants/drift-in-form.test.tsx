@@ -67,8 +67,19 @@ async function open(props: PageProps) {
 
 async function noticed(props: PageProps) {
   const page = await open(props);
-  await act(() => vi.waitFor(() => expect(page.notice()).not.toBe(""), { timeout: 10_000 }));
+  await until(() => expect(page.notice()).not.toBe(""));
   return page;
+}
+
+// What is loaded late is drawn at the end of an act().
+function until(check: () => void) {
+  return vi.waitFor(
+    async () => {
+      await act(() => Promise.resolve());
+      check();
+    },
+    { timeout: 10_000 },
+  );
 }
 
 afterEach(unmountAll);
@@ -97,7 +108,7 @@ test("a value that is changed is no drift any more, and what is typed wrong is a
   expect(notice()).toContain("2 values no longer fit");
   expect(describedBy("Temperature")).not.toContain("saved");
   press(button("Check"));
-  expect(container.querySelector("[role=alert]")?.textContent).toContain("2 values need a look");
+  await until(() => expect(container.textContent).toContain("2 values need a look"));
   expect(notice()).toContain("1 value no longer fits");
   expect(field("Temperature").getAttribute("aria-invalid")).toBe("true");
   expect(describedBy("Temperature")).toBe("Temperature must be at most 2.");
@@ -123,7 +134,7 @@ test("a new assistant, and one whose schema is not known, have no drift", async 
     { stored: HELD, saved: true, schemas: null },
   ]) {
     const { notice } = await open(props);
-    await act(() => import("./drift-notice"));
+    await act(() => Promise.all([import("@/lib/schema/drift"), import("./drift-notice")]));
     expect(notice()).toBe("");
   }
 });

@@ -3,7 +3,8 @@
 import { TriangleAlert } from "lucide-react";
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { type DriftItem, driftTitle } from "@/lib/schema/drift";
+import type { DriftItem } from "@/lib/schema/drift";
+import { driftTitle } from "@/lib/schema/drift-title";
 import { goToField } from "./go-to-field";
 
 const MOST_SHOWN = 5;

@@ -1,6 +1,6 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { GraphSchemas, JsonObject } from "@/lib/langgraph/types";
-import { type DriftItem, driftOf, untouchedDrift } from "@/lib/schema/drift";
+import type { DriftItem } from "@/lib/schema/drift";
 import type { FieldError } from "@/lib/schema/validate";
 
 const NONE: DriftItem[] = [];
@@ -12,15 +12,25 @@ export function useDrift(
   value: JsonObject,
   errors: FieldError[],
 ): DriftItem[] {
+  const code = useDriftCode(stored !== null);
   const items = useMemo(
-    () => (stored ? (driftOf(schemas, stored).items ?? NONE) : NONE),
-    [schemas, stored],
+    () => (code && stored && code.driftOf(schemas, stored).items) || NONE,
+    [code, schemas, stored],
   );
   return useMemo(() => {
-    if (!stored || items.length === 0) return NONE;
+    if (!code || !stored || items.length === 0) return NONE;
     const said = new Set(errors.map(({ message }) => message));
-    return untouchedDrift(items, stored, value).filter(({ message }) => !said.has(message));
-  }, [items, stored, value, errors]);
+    return code.untouchedDrift(items, stored, value).filter(({ message }) => !said.has(message));
+  }, [code, items, stored, value, errors]);
+}
+
+// A new assistant has nothing stored, so its form need not load this.
+function useDriftCode(wanted: boolean) {
+  const [code, setCode] = useState<typeof import("@/lib/schema/drift")>();
+  useEffect(() => {
+    if (wanted) import("@/lib/schema/drift").then(setCode, () => undefined);
+  }, [wanted]);
+  return code;
 }
 
 /** What a field says of its own drift; a key without a field has none to say it. */
@@ -29,9 +39,6 @@ export function driftNotes(items: DriftItem[]): FieldError[] {
     .filter(({ kind, path }) => kind !== "unknown" || path.length > 1)
     .map(({ kind, path, message }) => ({
       path,
-      message:
-        kind === "missing"
-          ? `Nothing is saved for it: ${message}`
-          : `The saved value does not fit: ${message}`,
+      message: `${kind === "missing" ? "Nothing is saved for it" : "The saved value does not fit"}: ${message}`,
     }));
 }

@@ -6,7 +6,8 @@ import { SearchInput } from "@/components/ui/search-input";
 import { Switch } from "@/components/ui/switch";
 import { useFocusKey } from "@/components/ui/use-focus-key";
 import type { JsonObject } from "@/lib/langgraph/types";
-import { countFields, type FieldQuery, findFields } from "@/lib/schema/find-fields";
+import { countFields } from "@/lib/schema/count-fields";
+import { type FieldQuery, findFields } from "@/lib/schema/find-fields";
 import type { GroupField } from "@/lib/schema/form-field";
 import { type FieldSearchState, NO_SEARCH } from "./field-search-state";
 

@@ -17,6 +17,7 @@ type JsonTextProps = {
   placeholder?: string | undefined;
   rows?: number | undefined;
   disabled?: boolean | undefined;
+  className?: string | undefined;
 };
 
 type Draft = { text: string; problem: string | null; meant: Json | undefined };
@@ -65,6 +66,7 @@ export function JsonText(props: JsonTextProps) {
         placeholder={props.placeholder}
         rows={props.rows}
         disabled={props.disabled}
+        className={props.className}
         spellCheck={false}
         autoComplete="off"
       />

@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import { flushSync } from "react-dom";
 import { onReveal } from "@/components/ui/reveal";
 import type { JsonObject } from "@/lib/langgraph/types";
-import { countFields } from "@/lib/schema/find-fields";
+import { countFields } from "@/lib/schema/count-fields";
 import type { GroupField } from "@/lib/schema/form-field";
 import { NO_SEARCH } from "./field-search-state";
 import { HiddenFields } from "./hidden-fields";

@@ -47,15 +47,6 @@ function unique(items: DriftItem[]): DriftItem[] {
   return [...new Map(keyed).values()];
 }
 
-/** The drift in a few words: "2 values no longer fit"; "1 value is missing" where none is wrong. */
-export function driftTitle(items: DriftItem[]): string {
-  const count = new Set(items.map(({ path }) => JSON.stringify(path))).size;
-  const [values, fit, are] =
-    count === 1 ? ["1 value", "fits", "is"] : [`${count} values`, "fit", "are"];
-  const wrong = items.some(({ kind }) => kind !== "missing");
-  return wrong ? `${values} no longer ${fit}` : `${values} ${are} missing`;
-}
-
 /** The items whose place still holds in `values` what `stored` has there: what was typed since is no drift. */
 export function untouchedDrift(
   items: DriftItem[],

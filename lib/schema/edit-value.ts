@@ -4,6 +4,11 @@ import { isObject, own } from "./json-schema";
 
 export type Path = readonly (string | number)[];
 
+/** A path as a key of a set. */
+export function pathKey(path: Path): string {
+  return JSON.stringify(path);
+}
+
 /** The value at a path, or undefined when there is none. */
 export function valueAt(value: Json | undefined, path: Path): Json | undefined {
   let at = value;

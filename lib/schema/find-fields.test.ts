@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { JsonObject } from "@/lib/langgraph/types";
-import { countFields, type FieldQuery, findFields, pathKey } from "./find-fields";
+import { countFields } from "./count-fields";
+import { pathKey } from "./edit-value";
+import { type FieldQuery, findFields } from "./find-fields";
 import { graphSchema } from "./fixtures/arbitrary-schemas";
 import { objectOf } from "./fixtures/graph-schemas";
 import { ZOD_CONTEXT } from "./fixtures/javascript-schemas";

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "@/lib/langgraph/types";
 import { sameJson } from "@/lib/langgraph/values";
-import { type Path, valueAt } from "./edit-value";
+import { drawnFields } from "./count-fields";
+import { type Path, pathKey, valueAt } from "./edit-value";
 import type { FormField, GroupField } from "./form-field";
 import { isObject } from "./json-schema";
 
@@ -15,19 +16,6 @@ export type FoundFields = {
   hidden: ReadonlySet<string>;
   matches: number;
 };
-
-/** A path as a key of a set. */
-export function pathKey(path: Path): string {
-  return JSON.stringify(path);
-}
-
-/** How many fields a form draws, those in groups among them. */
-export function countFields(field: GroupField): number {
-  return drawnFields(field).reduce(
-    (sum, inner) => sum + 1 + (inner.kind === "group" ? countFields(inner) : 0),
-    0,
-  );
-}
 
 /**
  * The fields that a query leaves in sight. Each word must be in a field's label, key, description or
@@ -57,10 +45,6 @@ export function findFields(root: GroupField, query: FieldQuery, values: JsonObje
 
   for (const field of drawnFields(root)) look(field, [field.key], false);
   return { hidden, matches };
-}
-
-function drawnFields({ fields }: GroupField): FormField[] {
-  return fields.filter(({ kind }) => kind !== "hidden");
 }
 
 function isChanged(field: FormField, value: Json | undefined): boolean {
