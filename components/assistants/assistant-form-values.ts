@@ -157,5 +157,7 @@ function isLimit(value: Json | undefined): value is number {
 }
 
 function isTags(value: Json | undefined): value is string[] {
-  return Array.isArray(value) && value.every((tag) => typeof tag === "string" && tag.trim() !== "");
+  const tags = Array.isArray(value) ? value : [null];
+  const distinct = new Set(tags).size === tags.length;
+  return distinct && tags.every((tag) => typeof tag === "string" && tag.trim() !== "");
 }

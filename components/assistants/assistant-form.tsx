@@ -8,10 +8,10 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import type { GraphSchemas } from "@/lib/langgraph/types";
+import { AdvancedConfig } from "./advanced-config";
 import { nameProblem, textProblem } from "./assistant-form-problems";
 import { type AssistantFormValues, isSameForm, valuesOf } from "./assistant-form-values";
 import { ConfigurationField } from "./configuration-field";
-import { ExtraConfig } from "./extra-config";
 import { focusFirstInvalid } from "./focus-first-invalid";
 import type { AssistantEditor } from "./use-assistant-form";
 
@@ -118,17 +118,7 @@ export function AssistantForm(props: AssistantFormProps) {
           anywayLabel={anywayLabel}
           onSaveAnyway={() => void submit(() => true)()}
         />
-        <Card>
-          <details>
-            <summary className="cursor-pointer rounded-lg px-4 py-3">
-              <span className="font-semibold">Advanced</span>
-              <span className="ml-2 text-muted-foreground text-sm">
-                Recursion limit, tags, metadata, other config
-              </span>
-            </summary>
-            <ExtraConfig editor={editor} />
-          </details>
-        </Card>
+        <AdvancedConfig editor={editor} />
         {children}
       </fieldset>
     </form>

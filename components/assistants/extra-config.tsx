@@ -1,42 +1,29 @@
 "use client";
 
-import { useController } from "react-hook-form";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import {
-  jsonProblem,
-  otherConfigProblem,
-  recursionLimitProblem,
-  tagsProblem,
-} from "./assistant-form-problems";
+import type { ExtraFields } from "./advanced-config";
+import { focusFirstInvalid } from "./focus-first-invalid";
 import { JsonObjectField } from "./json-object-field";
+import { MetadataField } from "./metadata-field";
 import { TagsField } from "./tags-field";
 import type { AssistantEditor } from "./use-assistant-form";
 
+type ExtraConfigProps = { editor: AssistantEditor; fields: ExtraFields };
+
 /** What an assistant holds besides its values; rarely needed, never lost. */
-export function ExtraConfig({ editor }: { editor: AssistantEditor }) {
-  const { form, epoch, setMalformed } = editor;
-  const { register, control, formState } = form;
-  const tags = useController({ control, name: "tags", rules: { validate: tagsProblem } });
-  const metadata = useController({ control, name: "metadata", rules: { validate: jsonProblem } });
-  const other = useController({
-    control,
-    name: "otherConfig",
-    rules: { validate: (_, whole) => otherConfigProblem(whole) },
-  });
+export function ExtraConfig({ editor, fields }: ExtraConfigProps) {
+  const { epoch, setMalformed } = editor;
+  const { limit, tags, metadata, other } = fields;
   return (
-    <div className="flex flex-col gap-5 border-border border-t p-4">
+    // Opened for what is wrong in it, it is there too late for the form to have led to it.
+    <div ref={focusFirstInvalid} className="flex flex-col gap-5 border-border border-t p-4">
       <Field
         label="Recursion limit"
         description="How many steps a run may take before it is stopped. Empty: the server's own limit."
-        error={formState.errors.recursionLimit?.message}
+        error={limit.fieldState.error?.message}
       >
-        <Input
-          inputMode="numeric"
-          placeholder="25"
-          className="max-w-32"
-          {...register("recursionLimit", { validate: recursionLimitProblem })}
-        />
+        <Input inputMode="numeric" placeholder="25" className="max-w-32" {...limit.field} />
       </Field>
       <TagsField
         key={`tags-${epoch}`}
@@ -44,14 +31,12 @@ export function ExtraConfig({ editor }: { editor: AssistantEditor }) {
         onChange={tags.field.onChange}
         error={tags.fieldState.error?.message}
       />
-      <JsonObjectField
-        key={`metadata-${epoch}`}
-        label="Metadata"
-        description="Any JSON object. The assistants of this server can be searched by it."
+      <MetadataField
         value={metadata.field.value}
         onChange={metadata.field.onChange}
         onMalformed={(malformed) => setMalformed("metadata", malformed)}
         problem={metadata.fieldState.error?.message}
+        epoch={epoch}
       />
       <JsonObjectField
         key={`other-${epoch}`}
