@@ -15,12 +15,16 @@ export const parseAsNumber = createParser({
 
 export const ASSISTANTS_PER_PAGE = 25;
 
-/** The table's state in the URL: search text, graph, page from 1, servers' defaults shown or not. */
+/**
+ * The table's state in the URL: search text, graph, page from 1, servers' defaults shown or not, and
+ * whether values are checked against the graphs' schemas, which costs requests.
+ */
 export const assistantsViewParsers = {
   q: parseAsString.withDefault(""),
   graph: parseAsString,
   page: parseAsNumber.withDefault(1),
   defaults: parseAsStringLiteral(["show", "hide"]).withDefault("show"),
+  fit: parseAsStringLiteral(["unchecked", "check"]).withDefault("unchecked"),
 };
 
 export type AssistantsViewState = inferParserType<typeof assistantsViewParsers>;

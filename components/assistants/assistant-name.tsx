@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useDeployment } from "@/components/shell/deployment-provider";
 import { Badge } from "@/components/ui/badge";
@@ -10,9 +11,17 @@ import { isDefaultAssistant } from "@/lib/langgraph/assistant-page";
 import type { Assistant } from "@/lib/langgraph/types";
 import { routes } from "@/lib/routes";
 import { assistantLabel, titleText } from "./assistant-label";
+import { FitChecking } from "./fit-checking";
+
+const SchemaFit = dynamic(() => import("./schema-fit").then((module) => module.SchemaFit), {
+  ssr: false,
+  loading: FitChecking,
+});
+
+type AssistantNameProps = { assistant: Assistant; checksFit: boolean };
 
 /** The first cell: name, description, and on a phone what the hidden columns say. */
-export function AssistantName({ assistant }: { assistant: Assistant }) {
+export function AssistantName({ assistant, checksFit }: AssistantNameProps) {
   const { slug } = useDeployment();
   const { assistant_id, name, description, graph_id, version, updated_at } = assistant;
   const label = assistantLabel(assistant);
@@ -32,6 +41,7 @@ export function AssistantName({ assistant }: { assistant: Assistant }) {
           {label}
         </Link>
         {isDefaultAssistant(assistant) && <DefaultBadge />}
+        {checksFit && <SchemaFit assistant={assistant} />}
         {description && (
           <span
             title={titleText(description)}

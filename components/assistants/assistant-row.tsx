@@ -16,7 +16,9 @@ import { COLUMN } from "./table-frame";
 
 const ACTION = "text-muted-foreground max-sm:w-8 max-sm:px-0";
 
-export function AssistantRow({ assistant }: { assistant: Assistant }) {
+type AssistantRowProps = { assistant: Assistant; checksFit: boolean };
+
+export function AssistantRow({ assistant, checksFit }: AssistantRowProps) {
   const { slug } = useDeployment();
   const { assistant_id: id, graph_id, version, updated_at } = assistant;
   const label = shorten(assistantLabel(assistant));
@@ -24,7 +26,7 @@ export function AssistantRow({ assistant }: { assistant: Assistant }) {
   return (
     <tr className="h-10 hover:bg-muted/60">
       <th scope="row" className={`${COLUMN.name} font-normal`}>
-        <AssistantName assistant={assistant} />
+        <AssistantName assistant={assistant} checksFit={checksFit} />
       </th>
       <td className={COLUMN.graph}>
         <Badge tone="outline" title={graph_id}>

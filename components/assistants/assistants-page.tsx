@@ -1,8 +1,14 @@
+import dynamic from "next/dynamic";
 import { Pagination } from "@/components/ui/pagination";
 import type { AssistantPage } from "@/lib/langgraph/assistant-page";
 import { AssistantsEmpty, AssistantsNoMatch, AssistantsPastEnd } from "./assistants-empty";
 import { AssistantsTable } from "./assistants-table";
 import type { AssistantsViewControls } from "./use-assistants-view";
+
+const SchemaFitSummary = dynamic(
+  () => import("./schema-fit-summary").then((module) => module.SchemaFitSummary),
+  { ssr: false, loading: () => <p className="min-h-5" /> },
+);
 
 export function AssistantsPage({
   page: { rows, count },
@@ -31,7 +37,8 @@ export function AssistantsPage({
       aria-busy={stale || undefined}
       className="flex flex-col gap-3 transition-opacity delay-100 duration-100 aria-busy:opacity-60"
     >
-      <AssistantsTable rows={rows} instead={instead} />
+      {view.checksFit && rows.length > 0 && <SchemaFitSummary rows={rows} />}
+      <AssistantsTable rows={rows} checksFit={view.checksFit} instead={instead} />
       {pages > 1 && rows.length > 0 && (
         <Pagination
           page={page}

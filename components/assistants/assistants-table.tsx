@@ -4,11 +4,19 @@ import { AssistantRow } from "./assistant-row";
 import { TableFrame } from "./table-frame";
 
 /** The rows, or what stands in place of them. */
-export function AssistantsTable({ rows, instead }: { rows: Assistant[]; instead: ReactNode }) {
+export function AssistantsTable({
+  rows,
+  checksFit,
+  instead,
+}: {
+  rows: Assistant[];
+  checksFit: boolean;
+  instead: ReactNode;
+}) {
   return (
     <TableFrame caption="Assistants, newest first" below={instead}>
       {rows.map((assistant) => (
-        <AssistantRow key={assistant.assistant_id} assistant={assistant} />
+        <AssistantRow key={assistant.assistant_id} assistant={assistant} checksFit={checksFit} />
       ))}
     </TableFrame>
   );

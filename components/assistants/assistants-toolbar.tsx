@@ -36,6 +36,13 @@ export function AssistantsToolbar({ view: controls }: { view: AssistantsViewCont
         />
         <label htmlFor="hide-defaults">Hide default assistants</label>
       </div>
+      <div
+        title="Compares what the assistants on this page hold with the schemas of their graphs"
+        className="flex h-8 items-center gap-2 text-sm"
+      >
+        <Switch id="check-fit" checked={controls.checksFit} onCheckedChange={controls.checkFit} />
+        <label htmlFor="check-fit">Check schema fit</label>
+      </div>
       {isFiltered && (
         <Button variant="ghost" className="max-sm:-ml-3" onClick={controls.clear}>
           Clear filters

@@ -22,6 +22,8 @@ export function useAssistantsView() {
       void setView({ q, ...first }, { history: "replace", limitUrlUpdates: debounce(TYPING_MS) }),
     filterGraph: (graph: string | null) => void setView({ graph, ...first }),
     hideDefaults: (hide: boolean) => void setView({ defaults: hide ? "hide" : null, ...first }),
+    checksFit: view.fit === "check",
+    checkFit: (check: boolean) => void setView({ fit: check ? "check" : null }),
     goTo: (page: number) => void setView({ page }, { scroll: true }),
     clear: () => void setView({ q: null, graph: null, ...first }),
   };

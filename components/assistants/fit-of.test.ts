@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { RosterError } from "@/lib/errors";
+import type { Assistant, JsonObject, ServerInfo } from "@/lib/langgraph/types";
+import { graphSchemas, objectOf } from "@/lib/schema/fixtures/graph-schemas";
+import { type Fit, fitOf, fitSummary } from "./fit-of";
+import { SILENT_SERVER } from "./use-values-home";
+
+const SCHEMAS = graphSchemas({
+  context_schema: objectOf({ temperature: { type: "number", maximum: 2 } }),
+});
+const JS = { ...SILENT_SERVER, context: "js" };
+
+function assistant(context: JsonObject, configurable: JsonObject = {}): Assistant {
+  return {
+    assistant_id: "a",
+    graph_id: "g",
+    name: "A",
+    description: null,
+    version: 1,
+    config: { configurable },
+    context,
+    metadata: {},
+    created_at: "",
+    updated_at: "",
+  };
+}
+
+const read = (part: Partial<Parameters<typeof fitOf>[1] & object>) => ({
+  data: undefined,
+  error: null,
+  isFetching: false,
+  ...part,
+});
+const known = (held: Assistant, info: ServerInfo = JS) => {
+  const fit = fitOf(held, read({ data: SCHEMAS }), info);
+  return fit.state === "known" ? fit.items.map(({ message }) => message) : fit.state;
+};
+
+describe("the fit of an assistant", () => {
+  test("is being checked until the schemas and the server are known", () => {
+    const held = assistant({});
+    expect(fitOf(held, undefined, JS).state).toBe("checking");
+    expect(fitOf(held, read({ isFetching: true }), JS).state).toBe("checking");
+    expect(fitOf(held, read({ data: SCHEMAS }), undefined).state).toBe("checking");
+    const error = new Error("x");
+    expect(fitOf(held, read({ error, isFetching: true }), JS).state).toBe("checking");
+  });
+
+  test("names what does not fit, in the home that this server reads", () => {
+    expect(known(assistant({ temperature: 1 }))).toEqual([]);
+    expect(known(assistant({}, { temperature: 9 }))).toEqual(["Temperature must be at most 2."]);
+    expect(known(assistant({ temperature: 1 }, { temperature: 9, x: 1 }))).toEqual([
+      "“x” is not in the schema.",
+    ]);
+    expect(known(assistant({ temperature: 1 }, { x: 1 }), SILENT_SERVER)).toEqual([]);
+  });
+
+  test("is unknown, with the reason, where the schema cannot be had", () => {
+    const failed = (error: Error) => fitOf(assistant({}), read({ error }), JS);
+    expect(failed(new RosterError("not_found", "Graph not found"))).toEqual({
+      state: "unknown",
+      reason: "The server has no such graph any more.",
+      retryable: true,
+    });
+    expect(failed(new RosterError("upstream_error", "500"))).toMatchObject({
+      reason: "The graph's schema could not be read. The LangGraph server failed.",
+    });
+    expect(fitOf(assistant({}), read({ data: graphSchemas({}) }), JS)).toEqual({
+      state: "unknown",
+      reason: "The server gives no configuration schema for this graph.",
+      retryable: false,
+    });
+  });
+});
+
+describe("the summary of a page", () => {
+  const fits: Fit = { state: "known", items: [], values: {} };
+  const drifted: Fit = {
+    state: "known",
+    items: [{ path: ["a"], kind: "misfit", message: "A is off." }],
+    values: { a: 1 },
+  };
+  const unknown: Fit = { state: "unknown", reason: "r", retryable: false };
+  const checking: Fit = { state: "checking" };
+
+  test.each<[Fit[], string]>([
+    [[fits, fits], "All on this page fit the schemas of their graphs."],
+    [[drifted, fits], "1 of 2 on this page does not fit the schema of its graph."],
+    [
+      [drifted, drifted, unknown, checking],
+      "2 of 4 on this page do not fit the schema of their graphs. 1 could not be checked. Checking 1…",
+    ],
+    [[fits, checking], "What was checked fits the schemas of their graphs. Checking 1…"],
+    [[unknown], "1 could not be checked."],
+    [[checking, checking], "Checking 2…"],
+  ])("%#", (page, summary) => expect(fitSummary(page)).toBe(summary));
+});

@@ -1,0 +1,63 @@
+import { toRosterError } from "@/lib/errors";
+import type { Assistant, GraphSchemas, JsonObject, ServerInfo } from "@/lib/langgraph/types";
+import { readValues, valuesHome } from "@/lib/langgraph/values";
+import { type DriftItem, driftOf } from "@/lib/schema/drift";
+
+/** Whether an assistant's values fit its graph's schema, as far as it is known now. */
+export type Fit =
+  | { state: "checking" }
+  | { state: "unknown"; reason: string; retryable: boolean }
+  | { state: "known"; items: DriftItem[]; values: JsonObject };
+
+/** What is known of a graph's schemas: the answer, the failure, or neither yet. */
+export type SchemasRead = {
+  data: GraphSchemas | undefined;
+  error: Error | null;
+  isFetching: boolean;
+};
+
+const CHECKING: Fit = { state: "checking" };
+
+/** The fit of one assistant; `info` is undefined until the server has said what it is. */
+export function fitOf(
+  assistant: Assistant,
+  read: SchemasRead | undefined,
+  info: ServerInfo | undefined,
+): Fit {
+  if (!read || !info) return CHECKING;
+  const { data, error, isFetching } = read;
+  if (!data) {
+    if (isFetching || !error) return CHECKING;
+    return { state: "unknown", reason: whyUnread(error), retryable: true };
+  }
+  const values = readValues(assistant, valuesHome(info, data, assistant));
+  const { items, reason } = driftOf(data, values);
+  return items ? { state: "known", items, values } : { state: "unknown", reason, retryable: false };
+}
+
+function whyUnread(error: Error): string {
+  const { code, title } = toRosterError(error);
+  if (code === "not_found") return "The server has no such graph any more.";
+  return `The graph's schema could not be read. ${title}.`;
+}
+
+/** What the check found on a page of the table, in a sentence. */
+export function fitSummary(fits: Fit[]): string {
+  const count = (test: (fit: Fit) => boolean) => fits.filter(test).length;
+  const checking = count(({ state }) => state === "checking");
+  const unknown = count(({ state }) => state === "unknown");
+  const drifted = count((fit) => fit.state === "known" && fit.items.length > 0);
+  const total = fits.length;
+  const found =
+    drifted > 0
+      ? `${drifted} of ${total} on this page ${drifted === 1 ? "does" : "do"} not fit the schema of ${drifted === 1 ? "its graph" : "their graphs"}.`
+      : checking + unknown < total
+        ? `${checking + unknown > 0 ? "What was checked fits" : "All on this page fit"} the schemas of their graphs.`
+        : "";
+  const rest = [
+    found,
+    unknown > 0 && `${unknown} could not be checked.`,
+    checking > 0 && `Checking ${checking}…`,
+  ];
+  return rest.filter(Boolean).join(" ");
+}
