@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { RosterError } from "@/lib/errors";
+import { SILENT_SERVER } from "@/lib/langgraph/capabilities";
 import type { Assistant, JsonObject, ServerInfo } from "@/lib/langgraph/types";
 import { graphSchemas, objectOf } from "@/lib/schema/fixtures/graph-schemas";
 import { type Fit, fitOf, fitSummary } from "./fit-of";
-import { SILENT_SERVER } from "./use-values-home";
 
 const SCHEMAS = graphSchemas({
   context_schema: objectOf({ temperature: { type: "number", maximum: 2 } }),

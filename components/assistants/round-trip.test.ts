@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { afterUpdate, assistantCreate, assistantUpdate } from "@/lib/langgraph/assistant-payload";
+import { SILENT_SERVER } from "@/lib/langgraph/capabilities";
 import type { Assistant, JsonObject, JsonSchema, ServerInfo } from "@/lib/langgraph/types";
 import { configurableOf, readValues, sameJson, valuesHome } from "@/lib/langgraph/values";
 import { editValues, setAt } from "@/lib/schema/edit-value";
@@ -13,7 +14,6 @@ import {
   editedAssistant,
   formValuesOf,
 } from "./assistant-form-values";
-import { SILENT_SERVER } from "./use-values-home";
 
 const RUNS = { numRuns: 5_000 };
 

@@ -3,11 +3,11 @@
 import { useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useLangGraph } from "@/components/shell/deployment-provider";
+import { SILENT_SERVER } from "@/lib/langgraph/capabilities";
 import { graphSchemasQuery } from "@/lib/langgraph/graph-schemas-query";
 import { serverQueries } from "@/lib/langgraph/queries";
 import type { Assistant } from "@/lib/langgraph/types";
 import { type Fit, fitOf } from "./fit-of";
-import { SILENT_SERVER } from "./use-values-home";
 
 /** Reads the schema of the assistant's graph, once for all of them, and compares. */
 export function useSchemaFit(assistant: Assistant): { fit: Fit; retry: () => void } {

@@ -12,6 +12,12 @@ import { formModel } from "@/lib/schema/form-model";
 import { validateValues } from "@/lib/schema/validate";
 import { mountForm, type, unmountAll } from "./mount-form";
 
+const PLAIN = { typed: "2026-01-31", written: "2026-01-31" };
+const TYPED: Record<string, typeof PLAIN> = {
+  time: { typed: "10:30", written: "10:30:00" },
+  "datetime-local": { typed: "2026-01-31T10:30", written: "2026-01-31T10:30:00Z" },
+};
+
 let errors: MockInstance;
 
 beforeEach(() => {
@@ -43,8 +49,9 @@ test("typing into one field changes the value at its path alone", () => {
         const before = form.value();
         const control = document.getElementById(fieldId("values", [field.key]));
         if (!control) throw new Error(`no control for ${field.key}`);
-        type(control, "2026-01-31");
-        expect(sameJson(form.value(), setAt(before, [field.key], "2026-01-31"))).toBe(true);
+        const { typed, written } = TYPED[control.getAttribute("type") ?? ""] ?? PLAIN;
+        type(control, typed);
+        expect(sameJson(form.value(), setAt(before, [field.key], written))).toBe(true);
       }
       unmountAll();
     }),

@@ -1,22 +1,22 @@
 import { useFieldControl } from "@/components/ui/field-context";
 import { Segmented } from "@/components/ui/segmented";
-import { Select } from "@/components/ui/select";
-import type { Json } from "@/lib/langgraph/types";
 import { sameJson } from "@/lib/langgraph/values";
 import type { ChoiceField } from "@/lib/schema/form-field";
 import type { Option } from "@/lib/schema/normalise-schema";
-import { showValue } from "@/lib/schema/show-value";
+import { indexOf, optionsWith } from "./choice-options";
+import { ChoiceSelect } from "./choice-select";
 import type { ControlProps } from "./control-props";
+import { LazyChoiceCombobox } from "./lazy-controls";
 
-const UNSET = "";
-
-/** One of a few options: side by side where they fit, else in a select. */
+/** One option: side by side where they are few, else in a select, or in a list to search if many. */
 export function ChoiceControl(props: ControlProps<ChoiceField>) {
-  const options = withHeld(props.field, props.value);
-  return props.field.look === "segmented" && options.length <= 4 ? (
+  const { look } = props.field;
+  if (look === "combobox") return <LazyChoiceCombobox {...props} />;
+  const options = optionsWith(props.field, props.value);
+  return look === "segmented" && options.length <= 4 ? (
     <Segments {...props} options={options} />
   ) : (
-    <Options {...props} options={options} />
+    <ChoiceSelect {...props} />
   );
 }
 
@@ -51,52 +51,6 @@ function DefaultOption({ label, holds }: { label: string; holds: boolean }) {
       <span className="font-normal text-muted-foreground text-xs">default</span>
     </>
   );
-}
-
-function Options({ field, id, value, change, disabled, options }: WithOptions) {
-  return (
-    <Select
-      aria-labelledby={`${id}-label`}
-      value={indexOf(options, value)}
-      onChange={({ target }) =>
-        change(target.value === UNSET ? undefined : options[Number(target.value)]?.value)
-      }
-      disabled={disabled}
-    >
-      <option value={UNSET} disabled={field.required}>
-        {unsetLabel(field)}
-      </option>
-      {options.map((option, index) => (
-        <option key={JSON.stringify(option.value)} value={String(index)}>
-          {option.label}
-        </option>
-      ))}
-    </Select>
-  );
-}
-
-function unsetLabel(field: ChoiceField): string {
-  if (field.default !== undefined && field.default !== null) {
-    return `Default (${showValue(field, field.default)})`;
-  }
-  return field.required ? "Choose…" : "Not set";
-}
-
-// None is an option of its own where leaving the value out means something else. A value that the
-// schema does not offer is shown too, or the control would claim that there is none.
-function withHeld(field: ChoiceField, value: Json | undefined): Option[] {
-  const meansItself = field.required || (field.default !== undefined && field.default !== null);
-  const none = { value: null, label: "None" };
-  const options =
-    field.nullable && (meansItself || value === null) ? [...field.options, none] : field.options;
-  if (value === undefined || options.some((option) => sameJson(option.value, value)))
-    return options;
-  return [...options, { value, label: `${showValue(field, value)} (not offered)` }];
-}
-
-function indexOf(options: Option[], value: Json | undefined): string {
-  const index = options.findIndex((option) => value !== undefined && sameJson(option.value, value));
-  return index < 0 ? UNSET : String(index);
 }
 
 function isDefault(field: ChoiceField, option: Option): boolean {

@@ -1,6 +1,7 @@
 import { BooleanControl } from "./boolean-control";
 import { ChoiceControl } from "./choice-control";
 import { ChoicesControl } from "./choices-control";
+import { ConstControl } from "./const-control";
 import type { ControlProps } from "./control-props";
 import { JsonControl } from "./json-control";
 import { NumberControl } from "./number-control";
@@ -26,6 +27,8 @@ export function drawControl(props: ControlProps) {
       return <ChoiceControl {...props} field={field} />;
     case "choices":
       return <ChoicesControl {...props} field={field} />;
+    case "const":
+      return <ConstControl {...props} field={field} />;
     default:
       return <JsonControl {...props} />;
   }

@@ -37,7 +37,7 @@ function isNothing(value: Json): boolean {
 // Where the control itself shows the default (options, an empty prompt), no words repeat it.
 function defaultNote(field: FormField, value: Json | undefined): string | null {
   const { kind, default: standard, suggested } = field;
-  if (kind === "choice" || kind === "secret") return null;
+  if (kind === "choice" || kind === "const" || kind === "secret") return null;
   if (standard === undefined) {
     if (suggested !== undefined) return `Suggested: ${showValue(field, suggested)}`;
     return kind === "boolean" && value === undefined ? "Not set" : null;

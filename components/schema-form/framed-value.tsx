@@ -1,6 +1,8 @@
 import type { ErrorSchema } from "@rjsf/utils";
 import { use, useMemo } from "react";
 import { domId } from "@/lib/schema/field-id";
+import { withGroupDefault } from "@/lib/schema/group-default";
+import { isObject } from "@/lib/schema/json-schema";
 import { drawnSchema } from "./drawn-schema";
 import { FieldAside } from "./field-aside";
 import { fieldLabel } from "./field-label";
@@ -8,6 +10,7 @@ import { fieldNotes } from "./field-notes";
 import { FieldWarningsContext, withWarning } from "./field-warnings";
 import type { FramedField } from "./framed-kinds";
 import { GroupFrame } from "./group-frame";
+import { LazyTupleParts } from "./lazy-controls";
 import { RecordParts } from "./record-parts";
 import type { ValueFieldProps } from "./rjsf-props";
 import { UnionParts } from "./union-parts";
@@ -21,7 +24,11 @@ export function FramedValue({ field, bare = false, ...props }: FramedValueProps)
   const isRoot = path.length === 0;
   const warnings = use(FieldWarningsContext);
   const id = domId(fieldPathId.$id);
-  const whole = useMemo(() => (isRoot || bare ? drawnSchema(field) : null), [field, isRoot, bare]);
+  const absent = formData === undefined && field.kind === "group" && isObject(field.default);
+  const whole = useMemo(() => {
+    if (absent && field.kind === "group") return drawnSchema(withGroupDefault(field));
+    return isRoot || bare ? drawnSchema(field) : null;
+  }, [field, isRoot, bare, absent]);
   const parts = drawParts(field, whole ? { ...props, schema: whole } : props);
   if (bare || isRoot) return parts;
   return (
@@ -53,6 +60,8 @@ function drawParts(field: FramedField, props: ValueFieldProps) {
       return ObjectField ? <ObjectField {...props} formData={props.formData ?? undefined} /> : null;
     case "list":
       return ArrayField ? <ArrayField {...props} formData={props.formData ?? undefined} /> : null;
+    case "tuple":
+      return <LazyTupleParts {...props} field={field} />;
     case "record":
       return <RecordParts {...props} field={field} />;
     default:

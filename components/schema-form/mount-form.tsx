@@ -1,6 +1,7 @@
 import { act, type ReactNode, useState } from "react";
 import { createRoot } from "react-dom/client";
 import type { JsonObject, JsonSchema } from "@/lib/langgraph/types";
+import { FITTING_FIELDS } from "@/lib/schema/fixtures/fitting-fields";
 import { SchemaForm, type SchemaFormProps } from "./schema-form";
 
 Reflect.set(globalThis, "IS_REACT_ACT_ENVIRONMENT", true);
@@ -22,6 +23,19 @@ export function mount(children: ReactNode): HTMLElement {
 export function unmountAll(): void {
   for (const unmount of unmounts.splice(0)) unmount();
 }
+
+// What is loaded when it is first drawn is loaded before the tests, which then need not wait for it.
+const early = createRoot(document.createElement("div"));
+await act(async () => {
+  early.render(<SchemaForm schema={FITTING_FIELDS} value={{}} onChange={() => undefined} />);
+  await Promise.allSettled([
+    import("./choice-combobox"),
+    import("./choices-combobox"),
+    import("./time-control"),
+    import("./tuple-parts"),
+  ]);
+});
+act(() => early.unmount());
 
 type Options = Pick<SchemaFormProps, "errors" | "disabled" | "onInvalid">;
 type PageProps = Options & { schema: JsonSchema; initial: JsonObject; changes: JsonObject[] };

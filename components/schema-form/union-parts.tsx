@@ -1,12 +1,13 @@
 import { useMemo, useState } from "react";
+import { FieldDescription } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import type { Json } from "@/lib/langgraph/types";
 import { branchValue } from "@/lib/schema/blank-value";
 import { choiceLook } from "@/lib/schema/choice-look";
-import { shownBranch } from "@/lib/schema/field-fits";
 import { domId } from "@/lib/schema/field-id";
 import type { FormField, UnionField } from "@/lib/schema/form-field";
+import { shownBranch } from "@/lib/schema/shown-branch";
 import { drawControl } from "./draw-control";
 import { opaqueSchema } from "./drawn-schema";
 import { isFramed } from "./framed-kinds";
@@ -21,6 +22,8 @@ export function UnionParts({ field, ...props }: ValueFieldProps & { field: Union
   const shown = shownBranch(field, formData, picked);
   const branch = shown === null ? undefined : field.branches[shown];
 
+  const about = branch?.field.description;
+
   function pick(index: number) {
     const chosen = field.branches[index];
     if (!chosen || index === shown) return;
@@ -33,6 +36,7 @@ export function UnionParts({ field, ...props }: ValueFieldProps & { field: Union
   return (
     <div className="flex min-w-0 flex-col gap-3">
       <BranchChoice field={field} shown={shown} pick={pick} disabled={disabled} />
+      {about && about !== field.description && <FieldDescription>{about}</FieldDescription>}
       {branch && <BranchFields key={shown} {...props} field={branch.field} />}
     </div>
   );

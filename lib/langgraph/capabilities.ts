@@ -35,6 +35,16 @@ export function capabilities(info: ServerInfo): Capabilities {
   };
 }
 
+/** What a server without `/info` says of itself. */
+export const SILENT_SERVER: ServerInfo = {
+  version: null,
+  context: null,
+  langgraph_js_version: null,
+  langgraph_py_version: null,
+  name: null,
+  flags: {},
+};
+
 const LATEST_LEAVES: Record<ServerKind, readonly ContentField[]> = {
   js: ["graph_id", "description", "context"],
   python: ["graph_id", "context"],

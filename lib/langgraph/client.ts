@@ -1,4 +1,5 @@
 import { RosterError } from "@/lib/errors";
+import { SILENT_SERVER } from "./capabilities";
 import {
   parseAssistant,
   parseAssistants,
@@ -59,12 +60,10 @@ export function createClient(options: ClientOptions) {
     deployment: options.deployment,
     /** What the server says of itself. A server without `/info` says nothing, which is no error. */
     info: async (abort?: Abort) =>
-      parseInfo(
-        await get("/info", abort).catch((error: unknown) => {
-          if (error instanceof RosterError && error.code === "not_found") return {};
-          throw error;
-        }),
-      ),
+      get("/info", abort).then(parseInfo, (error: unknown) => {
+        if (error instanceof RosterError && error.code === "not_found") return SILENT_SERVER;
+        throw error;
+      }),
     assistants: {
       search: async (body: AssistantSearch, abort?: Abort) =>
         parseAssistants(await post("/assistants/search", body, abort)),

@@ -1,11 +1,14 @@
 import type { Json, JsonObject } from "@/lib/langgraph/types";
+import { branchTags } from "./branch-tags";
 import { fieldFits } from "./field-fits";
 import type { Scope } from "./flatten-schema";
 import type { Branch, FormField } from "./form-field";
 import { humanise } from "./humanise";
-import { isObject, textOf } from "./json-schema";
-import { normaliseSchema, type Option } from "./normalise-schema";
+import { textOf, textsIn } from "./json-schema";
+import { numberTwins } from "./number-twins";
+import { showValue } from "./show-value";
 
+type Tag = NonNullable<Branch["tag"]>;
 type Build = (raw: Json, place: { key: string; required: boolean }, scope: Scope) => FormField;
 
 const KIND_LABEL: Record<FormField["kind"], string> = {
@@ -16,8 +19,10 @@ const KIND_LABEL: Record<FormField["kind"], string> = {
   boolean: "On or off",
   choice: "One of a few",
   choices: "Some of a few",
+  const: "Constant",
   group: "Object",
   list: "List",
+  tuple: "Fixed list",
   record: "Entries",
   union: "Choice",
   json: "JSON",
@@ -33,54 +38,29 @@ export function buildBranches(
   build: Build,
   standard: Json | undefined,
 ): Branch[] {
-  const tagKey = tagOf(schema, members, scope);
-  const branches = members.map((member): Branch => {
+  const tags = branchTags(schema, members, scope);
+  const branches = members.map((member, index): Branch => {
     const field = build(member, { key, required: true }, scope);
-    const value = tagKey === null ? undefined : constantsOf(member, scope).get(tagKey);
-    const tag = tagKey === null || value === undefined ? null : { key: tagKey, value };
+    const tag = tags[index] ?? null;
     const label = nameOf(member, field, tag);
-    return { label, tag, field: tag ? hideTag(field, tag.key) : withDefault(field, standard) };
+    return { label, tag, field: tag ? hideTag(field, tag) : withDefault(field, standard) };
   });
-  return branches.map((branch, index) => {
-    const twins = branches.filter(({ label }) => label === branch.label);
-    return twins.length > 1 ? { ...branch, label: `${branch.label} ${index + 1}` } : branch;
-  });
+  return numberTwins(branches);
 }
 
 function nameOf(member: JsonObject, field: FormField, tag: Branch["tag"]): string {
   const title = textOf(member.title);
   if (title !== null && title !== field.key) return humanise(title);
-  if (tag && typeof tag.value === "string") return humanise(tag.value);
+  const names = tag ? textsIn(tag.values) : [];
+  if (names.length > 0) return names.map(humanise).join(", ");
+  if (field.kind === "const") return showValue(field, field.value);
   if (field.kind === "number" && field.integer) return "Whole number";
   return KIND_LABEL[field.kind];
 }
 
-function tagOf(schema: JsonObject, members: JsonObject[], scope: Scope): string | null {
-  const declared = isObject(schema.discriminator) ? schema.discriminator.propertyName : null;
-  if (typeof declared === "string") return declared;
-  const [first, ...others] = members
-    .filter((member) => isObject(member.properties))
-    .map((member) => constantsOf(member, scope));
-  const shared = [...(first?.keys() ?? [])].find((key) => others.every((each) => each.has(key)));
-  return others.length > 0 ? (shared ?? null) : null;
-}
-
-function constantsOf(member: JsonObject, scope: Scope): Map<string, Json> {
-  const properties = isObject(member.properties) ? Object.entries(member.properties) : [];
-  const lone = properties.map(([key, property]): [string, Option[] | null] => [
-    key,
-    normaliseSchema(property, scope).options,
-  ]);
-  return new Map(
-    lone.flatMap(([key, options]) =>
-      options?.length === 1 && options[0] ? [[key, options[0].value] as const] : [],
-    ),
-  );
-}
-
 // The choice of a branch writes it.
-function hideTag(field: FormField, key: string): FormField {
-  if (field.kind !== "group") return field;
+function hideTag(field: FormField, { key, values }: Tag): FormField {
+  if (field.kind !== "group" || values.length > 1) return field;
   const fields = field.fields.map(
     (inner): FormField => (inner.key === key ? { ...inner, kind: "hidden" } : inner),
   );

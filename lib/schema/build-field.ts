@@ -1,15 +1,16 @@
 import type { Json, JsonObject } from "@/lib/langgraph/types";
-import { sameJson } from "@/lib/langgraph/values";
 import { buildBranches } from "./build-branches";
-import { choiceLook } from "./choice-look";
+import { buildTuple } from "./build-tuple";
+import { choiceLook, choicesLook } from "./choice-look";
 import type { Scope } from "./flatten-schema";
 import type { FieldBase, FormField, JsonValueField } from "./form-field";
 import { labelOf } from "./humanise";
 import { isObject, numberOf, textOf, textsIn } from "./json-schema";
 import { holdsMessages } from "./messages-property";
-import { type Normal, normaliseSchema } from "./normalise-schema";
+import { type Normal, normaliseSchema, type Option, uniqueOptions } from "./normalise-schema";
 import { numberRange } from "./number-range";
 import { type Hints, readHints } from "./read-hints";
+import { NONE, tellApart } from "./tell-apart";
 import { inputType, textKind } from "./text-kind";
 
 type Place = { key: string; required: boolean };
@@ -56,7 +57,7 @@ function drawn(base: FieldBase, normal: Normal, hints: Hints, raw: Json): FormFi
     return { ...base, kind: "union", branches };
   }
   if (hints.widget === "select" && hints.options.length > 0 && type !== "array") {
-    return { ...base, kind: "choice", options: hints.options, look: choiceLook(hints.options) };
+    return choiceOf(base, hints.options);
   }
   switch (type) {
     case "string": {
@@ -78,18 +79,22 @@ function drawn(base: FieldBase, normal: Normal, hints: Hints, raw: Json): FormFi
   }
 }
 
-function choice(base: FieldBase, options: Normal["options"] & object, hints: Hints): FormField {
+function choice(base: FieldBase, options: Option[], hints: Hints): FormField {
   const labels = new Map(hints.options.map((option) => [option.value, option.label]));
   const named = options.map((option) => ({
     ...option,
     label: labels.get(option.value) ?? option.label,
   }));
-  // A lone constant that the graph fills in by itself asks nothing of anybody.
-  const [only] = named;
-  if (named.length === 1 && !base.nullable && sameJson(base.default, only?.value)) {
-    return { ...base, kind: "hidden" };
+  const [only, ...others] = named;
+  if (only && others.length === 0 && !base.nullable) {
+    return { ...base, kind: "const", value: only.value };
   }
-  return { ...base, kind: "choice", options: named, look: choiceLook(named) };
+  return choiceOf(base, named);
+}
+
+function choiceOf(base: FieldBase, options: Option[]): FormField {
+  const apart = tellApart(uniqueOptions(options));
+  return { ...base, kind: "choice", options: apart, look: choiceLook(apart) };
 }
 
 function suggestions({ schema, suggestions: known }: Normal): string[] {
@@ -97,16 +102,19 @@ function suggestions({ schema, suggestions: known }: Normal): string[] {
 }
 
 function listField(base: FieldBase, schema: JsonObject, scope: Scope, raw: Json): FormField {
+  const tuple = buildTuple(base, schema, scope, buildField);
+  if (tuple !== null) return tuple;
   const { items } = schema;
-  if (!isObject(items) || Array.isArray(schema.prefixItems)) return json(base, "list");
+  if (!isObject(items)) return json(base, "list");
   if (Object.keys(items).length === 0) return json(base, "list");
-  const { options, problem } = normaliseSchema(items, scope);
+  const { options, problem, nullable } = normaliseSchema(items, scope);
   if (options !== null && problem === null && typeof options[0]?.value !== "object") {
     const labels = readHints(isObject(raw) ? raw : {}).options;
     const named = options.map(
       (option) => labels.find(({ value }) => value === option.value) ?? option,
     );
-    return { ...base, kind: "choices", options: named };
+    const all = tellApart(nullable ? [...named, NONE] : named);
+    return { ...base, kind: "choices", options: all, look: choicesLook(all) };
   }
   const item = buildField(items, { key: "", required: true }, scope);
   return {

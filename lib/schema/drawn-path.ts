@@ -19,6 +19,10 @@ function partsAt(field: FormField, key: string | number): FormField[] {
       return field.fields.filter((part) => part.key === key && part.kind !== "hidden");
     case "list":
       return typeof key === "number" ? [field.item] : [];
+    case "tuple": {
+      const part = typeof key === "number" ? (field.positions[key] ?? field.rest) : null;
+      return part ? [part] : [];
+    }
     case "record":
       return typeof key === "string" ? [field.entry] : [];
     case "union":

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "@/lib/langgraph/types";
 import type { FormField, GroupField } from "./form-field";
+import { groupSeed } from "./group-default";
 import { isObject, own } from "./json-schema";
 
 export type Path = readonly (string | number)[];
@@ -44,7 +45,8 @@ export function setAt(
 }
 
 /**
- * `values` after one edit in the form. Taking away the last value of an optional group takes the
+ * `values` after one edit in the form. The first edit in a group whose own default holds keeps the
+ * rest of that default. Taking away the last value of an optional group takes the
  * group away too, since nobody asked for an empty object.
  */
 export function editValues(
@@ -53,7 +55,8 @@ export function editValues(
   path: Path,
   next: Json | undefined,
 ): JsonObject {
-  let result = setAt(values, path, next);
+  const from = next === undefined ? values : seeded(root, values, path);
+  let result = setAt(from, path, next);
   if (next === undefined && valueAt(values, path) !== undefined) {
     for (let end = path.length - 1; end > 0; end--) {
       const group = path.slice(0, end);
@@ -65,6 +68,17 @@ export function editValues(
     }
   }
   return isObject(result) ? result : {};
+}
+
+function seeded(root: GroupField, values: JsonObject, path: Path): Json | undefined {
+  let result: Json | undefined = values;
+  for (let end = 1; end < path.length; end++) {
+    const group = path.slice(0, end);
+    const field = fieldAt(root, group);
+    if (field?.kind !== "group" || valueAt(result, group) !== undefined) continue;
+    result = setAt(result, group, groupSeed(field));
+  }
+  return result;
 }
 
 /** The field that draws the value at a path of names; null inside lists, records and unions. */

@@ -1,20 +1,13 @@
 import { expect, test } from "vitest";
 import type { Json, JsonObject } from "@/lib/langgraph/types";
-import { fieldFits, shownBranch } from "./field-fits";
+import { fieldFits } from "./field-fits";
 import { objectOf } from "./fixtures/graph-schemas";
-import { KITCHEN_SINK } from "./fixtures/kitchen-sink";
-import type { FormField, UnionField } from "./form-field";
+import type { FormField } from "./form-field";
 import { formModel } from "./form-model";
 
 function field(property: JsonObject): FormField {
   const found = formModel(objectOf({ value: property })).root?.fields[0];
   if (!found) throw new Error("no field");
-  return found;
-}
-
-function union(key: string): UnionField {
-  const found = formModel(KITCHEN_SINK).root?.fields.find((each) => each.key === key);
-  if (found?.kind !== "union") throw new Error("no union");
   return found;
 }
 
@@ -29,27 +22,21 @@ test.each<[JsonObject, Json, boolean]>([
   [{ items: { enum: ["a"] } }, [[]], false],
   [{ items: { type: "string" } }, {}, false],
   [{ items: { type: "string" } }, Array.from({ length: 201 }, () => "a"), false],
+  [{ items: { enum: ["a", null] } }, [null], true],
+  [{ const: "a" }, "a", true],
+  [{ const: "a" }, "b", true],
+  [{ const: "a" }, ["b"], false],
+  [{ const: ["a"] }, ["a"], true],
+  [{ anyOf: [{ const: "a" }, { type: "integer" }] }, "b", false],
+  [{ prefixItems: [{}], items: false }, ["x"], true],
+  [{ prefixItems: [{}], items: false }, [], true],
+  [{ prefixItems: [{}], items: false }, ["x", "y"], false],
+  [{ prefixItems: [{}], items: {} }, ["x", "y"], true],
+  [{ prefixItems: [{}] }, {}, false],
   [objectOf({ a: {} }), [], false],
   [objectOf({ a: {} }), null, true],
   [{ additionalProperties: { type: "string" } }, "x", false],
   [{}, { any: 1 }, true],
 ])("%j shows %j: %s", (property, value, fits) => {
   expect(fieldFits(field(property), value)).toBe(fits);
-});
-
-test("a union shows the branch of its value, by tag before shape", () => {
-  expect(shownBranch(union("tagged"), { kind: "slack" }, null)).toBe(1);
-  expect(shownBranch(union("union_scalar"), "text", null)).toBe(1);
-  expect(shownBranch(union("union_scalar"), [], null)).toBe(null);
-});
-
-test("without value it shows the one that was picked, else that of a plain default", () => {
-  expect(shownBranch(union("union_scalar"), undefined, null)).toBe(0);
-  expect(shownBranch(union("union_scalar"), undefined, 1)).toBe(1);
-  expect(shownBranch(union("tagged"), undefined, null)).toBe(null);
-});
-
-test("a value from elsewhere wins over what was picked", () => {
-  expect(shownBranch(union("tagged"), { kind: "email" }, 1)).toBe(0);
-  expect(shownBranch(union("union_scalar"), 5, 1)).toBe(0);
 });

@@ -1,7 +1,8 @@
 import type { Json } from "@/lib/langgraph/types";
 import { sameJson } from "@/lib/langgraph/values";
-import type { Branch, FormField, UnionField } from "./form-field";
-import { isObject } from "./json-schema";
+import type { Branch, ChoiceField, ConstField, FormField } from "./form-field";
+import { isObject, own } from "./json-schema";
+import type { Option } from "./normalise-schema";
 
 const MOST_ITEMS = 200;
 
@@ -18,19 +19,23 @@ export function fieldFits(field: FormField, value: Json | undefined): boolean {
     case "boolean":
       return typeof value === "boolean";
     case "choice":
-      return typeof value !== "object" || field.options.some((each) => sameJson(each.value, value));
+    case "const":
+      return typeof value !== "object" || offers(field, value);
     case "choices":
-      return (
-        Array.isArray(value) && value.every((item) => item !== null && typeof item !== "object")
-      );
+      return Array.isArray(value) && value.every((item) => isChoosable(field.options, item));
     case "list":
       return Array.isArray(value) && value.length <= MOST_ITEMS;
+    case "tuple":
+      return (
+        Array.isArray(value) &&
+        value.length <= (field.rest === null ? field.positions.length : MOST_ITEMS)
+      );
     case "group":
       return isObject(value);
     case "record":
       return isObject(value) && Object.keys(value).length <= MOST_ITEMS;
     case "union":
-      return branchOf(field, value) !== null;
+      return field.branches.some((branch) => hasTag(branch, value) || branchFits(branch, value));
     default:
       return true;
   }
@@ -45,41 +50,27 @@ export function misfitReason(field: FormField, value: Json | undefined): string 
   return "The value that is there is of another kind, so it is shown as JSON.";
 }
 
-/** The branch of a union that a value belongs to: by its tag, else the first whose control fits. */
-function branchOf(field: UnionField, value: Json | undefined): Branch | null {
-  if (value === undefined || value === null) return null;
-  const tagged = field.branches.find(
-    ({ tag }) => tag && isObject(value) && sameJson(value[tag.key], tag.value),
+/** Whether a value without tag may belong to this branch of a union. */
+export function branchFits({ field }: Branch, value: Json): boolean {
+  return field.kind === "const" ? sameJson(field.value, value) : fieldFits(field, value);
+}
+
+/** Whether the value's tag names this branch. */
+export function hasTag({ tag }: Branch, value: Json): boolean {
+  if (tag === null || !isObject(value)) return false;
+  const named = own(value, tag.key);
+  return named !== undefined && tag.values.some((each) => sameJson(each, named));
+}
+
+function offers(field: ChoiceField | ConstField, value: Json): boolean {
+  const options = field.kind === "const" ? [field] : field.options;
+  return options.some((each) => sameJson(each.value, value));
+}
+
+// One that is not offered is shown as such, unless it has parts.
+function isChoosable(options: Option[], item: Json): boolean {
+  return (
+    (item !== null && typeof item !== "object") ||
+    options.some(({ value }) => sameJson(value, item))
   );
-  if (tagged) return tagged;
-  const fitting = field.branches.filter((branch) => fieldFits(branch.field, value));
-  return fitting.find((branch) => knowsEveryKey(branch.field, value)) ?? fitting[0] ?? null;
-}
-
-/**
- * The index of the branch to show: the one a person picked while it still fits, else the value's own,
- * else, with no value, that of a default that is not made of parts; null where none is chosen yet.
- */
-export function shownBranch(
-  field: UnionField,
-  value: Json | undefined,
-  picked: number | null,
-): number | null {
-  const chosen = picked === null ? undefined : field.branches[picked];
-  if (chosen && !isOfAnother(field, chosen, value)) return picked;
-  const plain = field.default !== null && typeof field.default === "object" ? null : field.default;
-  const branch = branchOf(field, value ?? plain);
-  return branch === null ? null : field.branches.indexOf(branch);
-}
-
-function isOfAnother(field: UnionField, chosen: Branch, value: Json | undefined): boolean {
-  if (!fieldFits(chosen.field, value)) return true;
-  const own = branchOf(field, value);
-  return own !== null && own !== chosen && own.tag !== null;
-}
-
-function knowsEveryKey(field: FormField, value: Json): boolean {
-  if (field.kind !== "group" || !isObject(value)) return field.kind !== "group";
-  const known = new Set(field.fields.map(({ key }) => key));
-  return Object.keys(value).every((key) => known.has(key));
 }

@@ -8,7 +8,8 @@ test("ids hold no character that a list of ids would split at", () => {
 });
 
 test("what is wrong inside JSON is gone to at the JSON, inside a record at its entry", () => {
-  expect(drawnFieldId(KITCHEN_SINK, "values", ["pair", 1])).toBe("values_pair");
+  expect(drawnFieldId(KITCHEN_SINK, "values", ["dict_any", "k", 0])).toBe("values_dict_any");
+  expect(drawnFieldId(KITCHEN_SINK, "values", ["pair", 1])).toBe("values_pair_1");
   expect(drawnFieldId(KITCHEN_SINK, "values", ["dict_models", "a", "rpm"])).toBe(
     "values_dict_models_a_rpm",
   );

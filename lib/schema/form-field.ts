@@ -21,7 +21,7 @@ export type FieldBase = {
 
 export type TextField = FieldBase & {
   kind: "text";
-  input: "text" | "url" | "email" | "date";
+  input: "text" | "url" | "email" | "date" | "time" | "date-time" | "duration" | "uuid";
   suggestions: string[];
 };
 export type PromptField = FieldBase & { kind: "prompt" };
@@ -38,9 +38,15 @@ export type BooleanField = FieldBase & { kind: "boolean" };
 export type ChoiceField = FieldBase & {
   kind: "choice";
   options: Option[];
-  look: "segmented" | "select";
+  look: "segmented" | "select" | "combobox";
 };
-export type ChoicesField = FieldBase & { kind: "choices"; options: Option[] };
+export type ChoicesField = FieldBase & {
+  kind: "choices";
+  options: Option[];
+  look: "checkboxes" | "combobox";
+};
+/** The schema allows this one value. */
+export type ConstField = FieldBase & { kind: "const"; value: Json };
 export type GroupField = FieldBase & {
   kind: "group";
   fields: FormField[];
@@ -53,12 +59,21 @@ export type ListField = FieldBase & {
   minItems: number | undefined;
   maxItems: number | undefined;
 };
+/** A list whose first items each have a meaning of their own; `rest` is what may follow them. */
+export type TupleField = FieldBase & {
+  kind: "tuple";
+  /** Their keys are their places: "0", "1". */
+  positions: FormField[];
+  rest: FormField | null;
+  minItems: number;
+  maxItems: number | undefined;
+};
 export type RecordField = FieldBase & { kind: "record"; entry: FormField };
 export type Branch = {
   label: string;
   field: FormField;
-  /** The property and the constant that tell this branch from the others. */
-  tag: { key: string; value: Json } | null;
+  /** The property that tells this branch from the others, and the values it has in this one. */
+  tag: { key: string; values: Json[] } | null;
 };
 export type UnionField = FieldBase & { kind: "union"; branches: Branch[] };
 /** Drawn as JSON; `reason` says why when the schema is at fault. */
@@ -78,8 +93,10 @@ export type FormField =
   | BooleanField
   | ChoiceField
   | ChoicesField
+  | ConstField
   | GroupField
   | ListField
+  | TupleField
   | RecordField
   | UnionField
   | JsonValueField

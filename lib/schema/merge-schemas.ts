@@ -21,6 +21,9 @@ function join(key: string, before: Json, value: Json): Json {
     if (LOWEST.has(key)) return Math.min(before, value);
   }
   if (key === "required") return [...new Set([...textsIn(before), ...textsIn(value)])];
+  if (key === "examples" && Array.isArray(before) && Array.isArray(value)) {
+    return [...value, ...before.filter((one) => !value.some((other) => sameJson(one, other)))];
+  }
   if (key === "enum" && Array.isArray(before) && Array.isArray(value)) {
     return before.filter((option) => value.some((other) => sameJson(option, other)));
   }

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "@/lib/langgraph/types";
 import { sameJson } from "@/lib/langgraph/values";
 import { type Flat, flattenSchema, type Scope } from "./flatten-schema";
-import { isObject, textOf } from "./json-schema";
+import { isObject, textOf, textsIn } from "./json-schema";
 import { mergeSchemas } from "./merge-schemas";
 
 export type Option = { value: Json; label: string };
@@ -48,14 +48,14 @@ function join(rest: JsonObject, members: Flat[], scope: Scope): Normal {
   const plain = single(rest, scope, null);
   const kinds = members.map((member) => single(member.schema, member.scope, member.problem));
   if (kinds.every((kind) => kind.options !== null)) {
-    return { ...plain, options: unique(kinds.flatMap(titledOptions)) };
+    return { ...plain, options: uniqueOptions(kinds.flatMap(titledOptions)) };
   }
   if (kinds.some((kind) => isAnything(kind.schema))) return plain;
   const free = kinds.filter((kind) => kind.options === null);
   const [only] = free;
   const types = new Set(kinds.map((kind) => kind.type));
   if (only?.type === "string" && free.length === 1 && types.size === 1) {
-    const suggestions = kinds.flatMap((kind) => kind.options ?? []).map(({ label }) => label);
+    const suggestions = kinds.flatMap((kind) => textsIn(kind.options?.map(({ value }) => value)));
     return { ...single(mergeSchemas(only.schema, rest), scope, null), suggestions };
   }
   if (types.size === 2 && types.has("number") && types.has("integer")) {
@@ -100,14 +100,16 @@ function optionsOf(schema: JsonObject): Option[] | null {
     return [{ value: schema.const, label: showOption(schema.const) }];
   }
   if (!Array.isArray(schema.enum)) return null;
-  return unique(schema.enum.map((value) => ({ value, label: showOption(value) })));
+  return uniqueOptions(schema.enum.map((value) => ({ value, label: showOption(value) })));
 }
 
 function showOption(value: Json): string {
-  return typeof value === "string" && value !== "" ? value : JSON.stringify(value);
+  if (value === "") return "Empty text";
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-function unique(options: Option[]): Option[] {
+/** Each value once, under its first label. */
+export function uniqueOptions(options: Option[]): Option[] {
   const seen = new Set<string>();
   return options.filter(({ value }) => {
     const text = JSON.stringify(value);

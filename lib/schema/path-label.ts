@@ -10,8 +10,10 @@ export function pathLabel(schema: JsonSchema, path: Path): string {
   let label = "The form";
   for (const key of path) {
     const inner: FormField | undefined = field && step(field, key);
-    if (typeof key === "number") label = `Item ${key + 1}${path.length > 1 ? ` of ${label}` : ""}`;
-    else
+    if (typeof key === "number") {
+      const part = inner && inner.key !== "" ? inner.label : `Item ${key + 1}`;
+      label = `${part}${path.length > 1 ? ` of ${label}` : ""}`;
+    } else
       label = inner && inner.key === key ? inner.label : field ? named(field, key) : humanise(key);
     field = inner;
   }
@@ -28,6 +30,10 @@ function step(field: FormField, key: string | number): FormField | undefined {
       return field.fields.find((inner) => inner.key === key);
     case "list":
       return field.item;
+    case "tuple":
+      return typeof key === "number"
+        ? (field.positions[key] ?? field.rest ?? undefined)
+        : undefined;
     case "record":
       return field.entry;
     case "union":

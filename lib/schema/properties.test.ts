@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Json } from "@/lib/langgraph/types";
 import { sameJson } from "@/lib/langgraph/values";
 import { drawnPath } from "./drawn-path";
-import { editValues, type Path, setAt, valueAt } from "./edit-value";
+import { editValues, fieldAt, type Path, setAt, valueAt } from "./edit-value";
 import { graphSchema, jsonValue, storedValues } from "./fixtures/arbitrary-schemas";
 import { graphSchemas } from "./fixtures/graph-schemas";
 import type { FormField, GroupField } from "./form-field";
@@ -73,8 +73,10 @@ test("an edit changes the value at its path, or an optional group around it, and
         expect(values).toEqual(before);
         if (next !== undefined) expect(sameJson(valueAt(edited, path), next)).toBe(true);
         else expect(valueAt(edited, path)).toBe(undefined);
-        const changed = next === undefined ? outermostGone(path, values, edited) : path;
+        const changed =
+          next === undefined ? outermostGone(path, values, edited) : outermostNew(path, values);
         expect(sameJson(setAt(values, changed, valueAt(edited, changed)), edited)).toBe(true);
+        if (next !== undefined) expectOnlyDefaults(root, edited, path, changed);
         // Only what nobody asked for goes along: a group that holds nothing else.
         const held = setAt(valueAt(values, changed), path.slice(changed.length), undefined);
         if (next === undefined) expect([undefined, "{}"]).toContain(emptied(held));
@@ -83,6 +85,24 @@ test("an edit changes the value at its path, or an optional group around it, and
     RUNS,
   );
 }, 60_000);
+
+/** The outermost group around `path` that an edit makes; the path itself where all of them are there. */
+function outermostNew(path: Path, values: Json): Path {
+  const ends = path.map((_, index) => path.slice(0, index + 1));
+  return ends.find((end) => valueAt(values, end) === undefined) ?? path;
+}
+
+// A group that is made holds what was edited, and what its own default says besides.
+function expectOnlyDefaults(root: GroupField, edited: Json, path: Path, made: Path): void {
+  for (let end = made.length; end < path.length; end++) {
+    const field = fieldAt(root, path.slice(0, end));
+    const standard = field?.default ?? {};
+    const others = setAt(valueAt(edited, path.slice(0, end)), path.slice(end, end + 1), undefined);
+    for (const [key, value] of Object.entries(others ?? {})) {
+      expect(sameJson(valueAt(standard, [key]), value)).toBe(true);
+    }
+  }
+}
 
 test("validation never throws, and every error has a field to stand at", () => {
   fc.assert(

@@ -12,6 +12,14 @@ function inWords(field: FormField, value: Json): string {
   if (value === null) return "None";
   if (typeof value === "boolean" && field.kind === "boolean") return value ? "On" : "Off";
   if (value === "") return "Empty text";
+  if (field.kind === "tuple" && Array.isArray(value) && value.length > 0) {
+    return value
+      .map((item, index) => {
+        const part = field.positions[index] ?? field.rest;
+        return part && typeof item !== "object" ? inWords(part, item) : plain(item);
+      })
+      .join(", ");
+  }
   if (field.kind === "choice" || field.kind === "choices") {
     const labelOf = (each: Json) =>
       field.options.find((option) => option.value === each)?.label ?? plain(each);

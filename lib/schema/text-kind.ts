@@ -25,9 +25,20 @@ export function textKind(
   return named && hints.widget === null ? "prompt" : "text";
 }
 
-/** The browser's own input for a string format; values must be text that the server reads too. */
+const INPUTS: Record<string, TextField["input"]> = {
+  date: "date",
+  time: "time",
+  "date-time": "date-time",
+  duration: "duration",
+  uuid: "uuid",
+  email: "email",
+  "idn-email": "email",
+  uri: "url",
+  url: "url",
+  iri: "url",
+};
+
+/** How a string of this format is best typed; its value stays the text that the server reads. */
 export function inputType(format: JsonObject[string] | undefined): TextField["input"] {
-  if (format === "date") return "date";
-  if (format === "email") return "email";
-  return format === "uri" || format === "url" ? "url" : "text";
+  return (typeof format === "string" && Object.hasOwn(INPUTS, format) && INPUTS[format]) || "text";
 }

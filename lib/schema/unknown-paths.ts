@@ -1,8 +1,8 @@
 import type { Json } from "@/lib/langgraph/types";
 import type { Path } from "./edit-value";
-import { shownBranch } from "./field-fits";
 import type { FormField } from "./form-field";
 import { isObject } from "./json-schema";
+import { shownBranch } from "./shown-branch";
 
 /**
  * Paths of keys inside `value` that the field has no part for, at any depth. Objects that welcome
