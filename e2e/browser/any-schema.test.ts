@@ -8,6 +8,9 @@ import { plainName, schemaPayloads, shownProperties } from "./schema-payloads";
 const IN_DARK = ["kitchen-sink.json", "pydantic-optional.json"];
 const CONTROLS = "input, select, textarea, button, [role=combobox], [role=radiogroup], fieldset";
 
+// Two themes of a form with every kind of field are much for axe on a busy machine.
+test.describe.configure({ timeout: 120_000 });
+
 test.afterEach(({ sdk }) => deleteMade(sdk));
 
 for (const { name, schemas } of schemaPayloads()) {
