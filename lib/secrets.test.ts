@@ -83,6 +83,23 @@ test("secretNames looks into lists, maps and references", () => {
   expect(secretNames(schema)).toEqual(names);
 });
 
+test.each(["headers.Authorization", "X-Api-Key", "Set-Cookie", "jwt", "db_pwd"])(
+  "%s is a secret's name",
+  (name) => {
+    expect(isSecretName(name)).toBe(true);
+  },
+);
+
+test("hints of the author mark secrets too", () => {
+  const text = { type: "string" };
+  const properties = {
+    typed: { ...text, langgraph_type: "secret" },
+    hinted: { ...text, metadata: { x_oap_ui_config: { type: "password" } } },
+    open: text,
+  };
+  expect(secretNames({ type: "object", properties })).toEqual(new Set(["typed", "hinted"]));
+});
+
 describe("maskSecrets", () => {
   test("masks text under secret keys, by name or mark, at any depth", () => {
     const held = {
@@ -124,6 +141,22 @@ describe("conceal and reveal", () => {
     expect(holdsConcealed(concealed)).toBe(true);
     expect(reveal(concealed, value)).toEqual(value);
     expect(reveal(concealed, {})).toEqual({ max_tokens: 5, nested: [{ model: "m" }] });
+  });
+
+  test("give each item of a list that was reordered its own secret, never another's", () => {
+    const [a, b, c] = ["a", "b", "c"].map((name) => ({ name, api_key: `key of ${name}` }));
+    const original = { servers: [a, b, c] } as Json;
+    const draft = (...servers: Json[]) => conceal({ servers }, isSecretName);
+    const { servers } = { servers: [c, a, b] } as { servers: Json[] };
+    expect(reveal(draft(...servers), original)).toEqual({ servers });
+    const renamed = { name: "new", api_key: "typed" };
+    expect(reveal(draft(b ?? null, renamed, c ?? null), original)).toEqual({
+      servers: [b, { name: "new" }, c],
+    });
+    expect(reveal(draft(renamed, b ?? null, c ?? null), original)).toEqual({
+      servers: [{ name: "new", api_key: "key of a" }, b, c],
+    });
+    expect(reveal(draft(c ?? null, renamed), original)).toEqual({ servers: [c, { name: "new" }] });
   });
 
   test("give back any value whole, whatever is secret in it", () => {

@@ -1,8 +1,9 @@
 import type { Json, JsonObject, JsonSchema } from "./langgraph/types";
+import { marksSecret } from "./schema/read-hints";
 import { resolveRef } from "./schema/resolve-ref";
 
 const SECRET_WORD =
-  /^((api|auth|access|private|secret)?keys?|.*tokens?|.*secrets?.*|.*passw.*|passphrases?|credentials?|authorization|bearer|pin|dsn)$/;
+  /^((api|auth|access|private|secret)?keys?|.*tokens?|.*secrets?.*|.*passw.*|passphrases?|credentials?|authorization|bearer|cookies?|jwt|pwd|pin|dsn)$/;
 const SECRET_WORDS = /(^|_)connection_?strings?(_|$)/;
 const MASK = "••••••••";
 const CONCEALED = "roster:concealed";
@@ -38,7 +39,7 @@ function isMarkedSecret(
 ): boolean {
   if (Array.isArray(property)) return property.some((one) => isMarkedSecret(one, root, followed));
   if (!isObject(property)) return false;
-  if (property.format === "password" || property.writeOnly === true) return true;
+  if (marksSecret(property)) return true;
   const { $ref, anyOf, oneOf, allOf, items, prefixItems, additionalProperties } = property;
   const { patternProperties } = property;
   const parts = [anyOf, oneOf, allOf, items, prefixItems, additionalProperties];
@@ -50,8 +51,15 @@ function isMarkedSecret(
   return parts.some((part) => isMarkedSecret(part, root, followed));
 }
 
-/** The value as it may be shown on a screen: all text under secret keys, at any depth, is masked. */
-export function maskSecrets(value: Json, isSecret: (name: string) => boolean): Json {
+/**
+ * The value as it may be shown on a screen: all text under secret keys, at any depth, is masked; all
+ * text at all where the value itself `isWholly` secret.
+ */
+export function maskSecrets(
+  value: Json,
+  isSecret: (name: string) => boolean,
+  isWholly = false,
+): Json {
   const mask = (held: Json, secret: boolean): Json => {
     if (typeof held === "string") return secret && held !== "" ? MASK : held;
     if (Array.isArray(held)) return held.map((item) => mask(item, secret));
@@ -61,7 +69,7 @@ export function maskSecrets(value: Json, isSecret: (name: string) => boolean): J
       entries.map(([name, inner]) => [name, mask(inner, secret || isSecret(name))]),
     );
   };
-  return mask(value, false);
+  return mask(value, isWholly);
 }
 
 /**
@@ -96,8 +104,9 @@ export function concealUnchanged(value: Json, original: Json | undefined): Json 
 /** The other way round: each mark becomes what `original` holds in its place, or is left out. */
 export function reveal(value: Json, original: Json | undefined): Json {
   if (Array.isArray(value)) {
+    const origins = originsOf(value, Array.isArray(original) ? original : []);
     return value.flatMap((item, index) => {
-      const before = Array.isArray(original) ? original[index] : undefined;
+      const before = origins[index];
       const result = isConcealed(item) ? before : reveal(item, before);
       return result === undefined ? [] : [result];
     });
@@ -112,6 +121,43 @@ export function reveal(value: Json, original: Json | undefined): Json {
   );
 }
 
+/**
+ * The item of `original` that each item of a concealed list was, so that no secret goes to another
+ * item when a list was reordered: the one that says the same, else the one in the same place if no
+ * other item claims it and none was added or taken away.
+ */
+function originsOf(items: Json[], original: Json[]): (Json | undefined)[] {
+  const free = new Set(original.keys());
+  const claim = (item: Json, places: Iterable<number>) => {
+    const same = [...places].find((at) => free.has(at) && isCopyOf(item, original[at]));
+    if (same !== undefined) free.delete(same);
+    return same;
+  };
+  const inPlace = items.map((item, index) => claim(item, [index]));
+  const claimed = items.map((item, index) => inPlace[index] ?? claim(item, free));
+  const aligned = items.length === original.length;
+  return claimed.map((same, index) => {
+    const at = same ?? (aligned && free.has(index) ? index : undefined);
+    return at === undefined ? undefined : original[at];
+  });
+}
+
+function isCopyOf(copy: Json | undefined, original: Json | undefined): boolean {
+  if (copy === undefined || original === undefined) return copy === original;
+  if (isConcealed(copy)) return true;
+  if (Array.isArray(copy)) {
+    if (!Array.isArray(original) || copy.length !== original.length) return false;
+    return copy.every((item, index) => isCopyOf(item, original[index]));
+  }
+  if (!isObject(copy)) return copy === original;
+  if (!isObject(original)) return false;
+  const names = Object.keys(copy);
+  return (
+    names.length === Object.keys(original).length &&
+    names.every((name) => Object.hasOwn(original, name) && isCopyOf(copy[name], original[name]))
+  );
+}
+
 /** True when anything in a concealed copy was left out. */
 export function holdsConcealed(value: Json): boolean {
   if (Array.isArray(value)) return value.some(holdsConcealed);
@@ -122,7 +168,7 @@ function mayBeSecret(value: Json): boolean {
   return typeof value === "string" ? value !== "" : typeof value === "object" && value !== null;
 }
 
-function isConcealed(value: Json): boolean {
+function isConcealed(value: Json | undefined): boolean {
   return isObject(value) && value[CONCEALED] === true;
 }
 

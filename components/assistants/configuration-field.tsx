@@ -8,6 +8,7 @@ import { Section } from "@/components/ui/section";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import { valuesOf } from "./assistant-form-values";
 import { ConfigurationSkeleton } from "./configuration-skeleton";
+import { PickableAssistants } from "./pickable-assistants";
 import type { AssistantEditor } from "./use-assistant-form";
 
 const ConfigurationForm = dynamic(
@@ -45,22 +46,24 @@ export function ConfigurationField(props: ConfigurationFieldProps) {
       }
     >
       {graphId && (
-        <ConfigurationForm
-          key={`${graphId} ${editor.epoch}`}
-          schemas={schemas.data ?? null}
-          pending={schemas.isPending && schemasOf !== null}
-          error={schemas.error}
-          retrying={schemas.isFetching}
-          onRetry={() => schemas.refetch()}
-          value={valuesOf({ valuesByGraph: byGraph }, graphId)}
-          stored={saved || Object.keys(stored).length > 0 ? stored : null}
-          saved={saved}
-          onChange={(values) => field.onChange({ ...byGraph, [graphId]: values })}
-          onMalformed={(part, malformed) => editor.setMalformed(`${part} ${graphId}`, malformed)}
-          checking={editor.checking}
-          anywayLabel={anywayLabel}
-          onSaveAnyway={onSaveAnyway}
-        />
+        <PickableAssistants>
+          <ConfigurationForm
+            key={`${graphId} ${editor.epoch}`}
+            schemas={schemas.data ?? null}
+            pending={schemas.isPending && schemasOf !== null}
+            error={schemas.error}
+            retrying={schemas.isFetching}
+            onRetry={() => schemas.refetch()}
+            value={valuesOf({ valuesByGraph: byGraph }, graphId)}
+            stored={saved || Object.keys(stored).length > 0 ? stored : null}
+            saved={saved}
+            onChange={(values) => field.onChange({ ...byGraph, [graphId]: values })}
+            onMalformed={(part, malformed) => editor.setMalformed(`${part} ${graphId}`, malformed)}
+            checking={editor.checking}
+            anywayLabel={anywayLabel}
+            onSaveAnyway={onSaveAnyway}
+          />
+        </PickableAssistants>
       )}
     </Section>
   );

@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useMemo } from "react";
+import { unknownValuesId } from "@/components/schema-form/go-to-field";
 import { SchemaForm } from "@/components/schema-form/schema-form";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { toRosterError } from "@/lib/errors";
@@ -9,7 +10,6 @@ import type { GraphSchemas, JsonObject } from "@/lib/langgraph/types";
 import { configFormSource } from "@/lib/schema/form-schema";
 import { checkValues, type ValuesCheck } from "./check-values";
 import { ConfigurationSkeleton } from "./configuration-skeleton";
-import { unknownValuesId } from "./go-to-field";
 import { JsonObjectField } from "./json-object-field";
 import { UnknownValues } from "./unknown-values";
 import { driftNotes, useDrift } from "./use-drift";

@@ -2,10 +2,10 @@
 
 import { TriangleAlert } from "lucide-react";
 import { useId, useState } from "react";
+import { goToField } from "@/components/schema-form/go-to-field";
 import { Button } from "@/components/ui/button";
 import type { DriftItem } from "@/lib/schema/drift";
 import { driftTitle } from "@/lib/schema/drift-title";
-import { goToField } from "./go-to-field";
 
 const MOST_SHOWN = 5;
 

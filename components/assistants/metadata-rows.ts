@@ -1,10 +1,9 @@
 import type { Json, JsonObject } from "@/lib/langgraph/types";
 import { sameJson } from "@/lib/langgraph/values";
 import { parseJson } from "@/lib/schema/parse-json";
-import { type EntryRow, rowProblem, rowsToObject } from "@/lib/schema/record-rows";
 
 /** One key of metadata. Text is a string, whatever it looks like; anything else is JSON. */
-export type MetadataRow = EntryRow & { kind: "text" | "json" };
+export type MetadataRow = { id: string; key: string; value: Json; kind: "text" | "json" };
 
 const MOST_ROWS = 200;
 const SERVERS_OWN = /^(created_by$|__|langgraph_)/;
@@ -40,15 +39,17 @@ export function metadataRows(own: JsonObject, typed: MetadataRow[] | null): Meta
 
 /** The metadata that the rows make; a row whose key cannot be saved is not part of it yet. */
 export function ownMetadata(rows: MetadataRow[]): JsonObject {
-  return rowsToObject(rows.filter((_, index) => keyProblem(rows, index) === null));
+  const usable = rows.filter(({ key }, index) => key !== "" && keyProblem(rows, index) === null);
+  return Object.fromEntries(usable.map(({ key, value }) => [key, value]));
 }
 
 /** Why a row's key cannot be saved as it stands, or null. */
 export function keyProblem(rows: MetadataRow[], index: number): string | null {
-  const row = rows[index];
-  if (row && isServersOwn(row.key)) return `“${row.key}” is the server's own key.`;
-  if (row && row.key === "" && row.value !== "") return "Give it a key.";
-  return rowProblem(rows, index);
+  const { key = "", value = "" } = rows[index] ?? {};
+  if (isServersOwn(key)) return `“${key}” is the server's own key.`;
+  if (key === "") return value === "" ? null : "Give it a key.";
+  const taken = rows.findIndex((row) => row.key === key) < index;
+  return taken ? `“${key}” is there already.` : null;
 }
 
 /**

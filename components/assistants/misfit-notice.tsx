@@ -1,9 +1,9 @@
 "use client";
 
 import { TriangleAlert } from "lucide-react";
+import { goToField } from "@/components/schema-form/go-to-field";
 import { Button } from "@/components/ui/button";
 import type { ValuesCheck } from "./check-values";
-import { goToField } from "./go-to-field";
 
 const MOST_SHOWN = 5;
 

@@ -4,6 +4,7 @@ import { ChoicesControl } from "./choices-control";
 import { ConstControl } from "./const-control";
 import type { ControlProps } from "./control-props";
 import { JsonControl } from "./json-control";
+import { LazyAssistantsControl } from "./lazy-controls";
 import { NumberControl } from "./number-control";
 import { PromptControl } from "./prompt-control";
 import { SecretControl } from "./secret-control";
@@ -29,6 +30,8 @@ export function drawControl(props: ControlProps) {
       return <ChoicesControl {...props} field={field} />;
     case "const":
       return <ConstControl {...props} field={field} />;
+    case "assistants":
+      return <LazyAssistantsControl {...props} field={field} />;
     default:
       return <JsonControl {...props} />;
   }

@@ -1,5 +1,4 @@
 import type { RJSFSchema } from "@rjsf/utils";
-import { blankValue } from "@/lib/schema/blank-value";
 import type { FormField } from "@/lib/schema/form-field";
 
 const FIELD = "x-roster-field";
@@ -13,8 +12,8 @@ export function opaqueSchema(field: FormField): RJSFSchema {
 }
 
 /**
- * The schema that RJSF's fields draw by: the bare structure of objects and lists, each part carrying
- * its field. It names no defaults, references or unions.
+ * The schema that RJSF's fields draw by: the bare structure of objects, each part carrying its
+ * field. It names no defaults, references or unions.
  */
 export function drawnSchema(field: FormField): RJSFSchema {
   const schema = opaqueSchema(field);
@@ -23,14 +22,7 @@ export function drawnSchema(field: FormField): RJSFSchema {
     const properties = Object.fromEntries(drawn.map((inner) => [inner.key, drawnSchema(inner)]));
     return { ...schema, type: "object", properties };
   }
-  if (field.kind !== "list") return schema;
-  return {
-    ...schema,
-    type: "array",
-    ...(field.maxItems === undefined ? {} : { maxItems: field.maxItems }),
-    // The only default: what "Add item" puts into the list.
-    items: { ...drawnSchema(field.item), default: blankValue(field.item) },
-  };
+  return schema;
 }
 
 /** The field that a part of a drawn schema carries. */

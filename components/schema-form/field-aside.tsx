@@ -1,9 +1,13 @@
 import { Badge } from "@/components/ui/badge";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { formatCount } from "@/lib/format";
 import type { Json } from "@/lib/langgraph/types";
 import { sameJson } from "@/lib/langgraph/values";
 import type { FormField } from "@/lib/schema/form-field";
 import { SmallButton } from "./small-button";
+
+const MOST_NODES = 4;
+const MOST_NAMED = 30;
 
 type AsideProps = {
   field: FormField;
@@ -37,13 +41,28 @@ export function FieldAside({ field, value, change, disabled }: AsideProps) {
           onPress={() => change(undefined)}
         />
       )}
-      {field.nodes.map((node) => (
+      <Nodes names={field.nodes} />
+    </span>
+  );
+}
+
+function Nodes({ names }: { names: string[] }) {
+  const others = names.slice(MOST_NODES);
+  return (
+    <>
+      {names.slice(0, MOST_NODES).map((node) => (
         <Badge key={node} tone="outline" className="max-w-40" title={`Used by ${node}`}>
           <VisuallyHidden>Used by </VisuallyHidden>
           {node}
         </Badge>
       ))}
-    </span>
+      {others.length > 0 && (
+        <span title={others.slice(0, MOST_NAMED).join(", ")}>
+          <VisuallyHidden>and by </VisuallyHidden>
+          {formatCount(others.length)} more
+        </span>
+      )}
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ export function fieldNotes(
   const reason = field.kind === "json" ? field.reason : null;
   const notes = [
     sayTheSame(field.description, field.label) ? null : field.description,
+    boundsNote(field),
     fits ? reason : misfitReason(field, value),
     field.deprecated ? "Deprecated" : null,
     defaultNote(field, value),
@@ -21,6 +22,15 @@ export function fieldNotes(
   return notes.length > 0 ? (
     <span className="whitespace-pre-line">{notes.join(between)}</span>
   ) : undefined;
+}
+
+function boundsNote(field: FormField): string | null {
+  if (field.kind !== "list") return null;
+  const { minItems: least = 0, maxItems: most } = field;
+  const items = (count: number) => `${count} ${count === 1 ? "item" : "items"}`;
+  if (most === undefined) return least > 0 ? `At least ${items(least)}` : null;
+  if (least <= 0) return `At most ${items(most)}`;
+  return least === most ? `Exactly ${items(most)}` : `${least} to ${items(most)}`;
 }
 
 function sayTheSame(description: string | null, label: string): boolean {

@@ -2,6 +2,7 @@ import type { ErrorSchema } from "@rjsf/utils";
 import { use, useMemo } from "react";
 import { domId } from "@/lib/schema/field-id";
 import { withGroupDefault } from "@/lib/schema/group-default";
+import { groupSummary, startsFolded } from "@/lib/schema/group-summary";
 import { isObject } from "@/lib/schema/json-schema";
 import { drawnSchema } from "./drawn-schema";
 import { FieldAside } from "./field-aside";
@@ -11,13 +12,14 @@ import { FieldWarningsContext, withWarning } from "./field-warnings";
 import type { FramedField } from "./framed-kinds";
 import { GroupFrame } from "./group-frame";
 import { LazyTupleParts } from "./lazy-controls";
+import { ListParts } from "./list-parts";
 import { RecordParts } from "./record-parts";
 import type { ValueFieldProps } from "./rjsf-props";
 import { UnionParts } from "./union-parts";
 
 type FramedValueProps = ValueFieldProps & { field: FramedField; bare?: boolean };
 
-/** A value made of parts, in a frame unless `bare`: objects and lists by RJSF, the rest by ours. */
+/** A value made of parts, in a frame unless `bare`: objects by RJSF, the rest by ours. */
 export function FramedValue({ field, bare = false, ...props }: FramedValueProps) {
   const { fieldPathId, formData, onChange, rawErrors = [], errorSchema, disabled = false } = props;
   const { path } = fieldPathId;
@@ -47,6 +49,8 @@ export function FramedValue({ field, bare = false, ...props }: FramedValueProps)
       }
       errors={rawErrors}
       troubled={isTroubled(errorSchema)}
+      summary={groupSummary(field, formData)}
+      startsFolded={startsFolded(field, formData)}
     >
       {parts}
     </GroupFrame>
@@ -54,12 +58,12 @@ export function FramedValue({ field, bare = false, ...props }: FramedValueProps)
 }
 
 function drawParts(field: FramedField, props: ValueFieldProps) {
-  const { ObjectField, ArrayField } = props.registry.fields;
+  const { ObjectField } = props.registry.fields;
   switch (field.kind) {
     case "group":
       return ObjectField ? <ObjectField {...props} formData={props.formData ?? undefined} /> : null;
     case "list":
-      return ArrayField ? <ArrayField {...props} formData={props.formData ?? undefined} /> : null;
+      return <ListParts {...props} field={field} />;
     case "tuple":
       return <LazyTupleParts {...props} field={field} />;
     case "record":
@@ -69,6 +73,9 @@ function drawParts(field: FramedField, props: ValueFieldProps) {
   }
 }
 
+// RJSF leaves empty branches where errors were, or might be.
 function isTroubled(errors: ErrorSchema | undefined): boolean {
-  return errors !== undefined && Object.keys(errors).length > 0;
+  if (!errors) return false;
+  const { __errors, ...inner } = errors;
+  return (__errors?.length ?? 0) > 0 || Object.values(inner).some(isTroubled);
 }

@@ -14,14 +14,19 @@ type GroupFrameProps = {
   errors: string[];
   /** True when anything inside is wrong: the group is then open. */
   troubled: boolean;
+  /** What is inside, in a few words, while it is folded. */
+  summary: string | null;
+  startsFolded: boolean;
   children: ReactNode;
 };
 
 /** A quiet frame around the parts of one value; its heading folds it away. */
 export function GroupFrame(props: GroupFrameProps) {
-  const { id, label, description, required, aside, errors, troubled, children } = props;
-  const [folded, setFolded] = useState(false);
-  const open = !folded || troubled;
+  const { id, label, description, required, aside, errors, troubled, summary, children } = props;
+  const [folded, setFolded] = useState(props.startsFolded);
+  // For good: it must not fold under the cursor in the moment that the mistake is mended.
+  if (troubled && folded) setFolded(false);
+  const open = !folded;
   const describedBy = [description && `${id}-description`, errors.length > 0 && `${id}-error`];
   return (
     <fieldset
@@ -32,7 +37,7 @@ export function GroupFrame(props: GroupFrameProps) {
       tabIndex={-1}
       className="flex min-w-0 flex-col gap-1.5"
     >
-      <div className="group/value flex min-h-6 items-center justify-between gap-3">
+      <div className="group/value flex min-h-6 flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <button
           type="button"
           aria-expanded={open}
@@ -56,7 +61,12 @@ export function GroupFrame(props: GroupFrameProps) {
             </span>
           )}
         </button>
-        <div className="shrink-0 text-muted-foreground text-xs">{aside}</div>
+        {!open && summary && (
+          <span className="min-w-0 flex-1 truncate text-muted-foreground text-xs tabular-nums">
+            {summary}
+          </span>
+        )}
+        <div className="ml-auto min-w-0 text-muted-foreground text-xs">{aside}</div>
       </div>
       {description && <FieldDescription id={`${id}-description`}>{description}</FieldDescription>}
       <div id={`${id}-parts`} hidden={!open} className="ml-1 border-border border-l pl-4">

@@ -1,47 +1,58 @@
-import type { ArrayFieldItemButtonsTemplateProps } from "@rjsf/utils";
-import { ArrowDown, ArrowUp, X } from "lucide-react";
-import type { ReactNode } from "react";
-import { flushSync } from "react-dom";
+import { ArrowDown, ArrowUp, GripVertical, X } from "lucide-react";
+import type { PointerEvent, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Tooltip } from "@/components/ui/tooltip";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { domId } from "@/lib/schema/field-id";
 
-/** Move up, move down, remove. The focus follows the item, or goes on where the item was. */
-export function ItemButtons(props: ArrayFieldItemButtonsTemplateProps) {
-  const { fieldPathId, index, totalItems, disabled, hasMoveUp, hasMoveDown } = props;
-  const list = domId(fieldPathId.$id).replace(/_\d+$/u, "");
+type ItemButtonsProps = {
+  listId: string;
+  index: number;
+  total: number;
+  disabled: boolean;
+  onGrab: (event: PointerEvent<HTMLElement>) => void;
+  onMove: (to: number) => void;
+  onRemove: () => void;
+};
 
-  function act(action: () => void, ...focus: string[]) {
-    flushSync(action);
-    focus.some((id) => focusOn(`${list}_${id}`) || focusOn(`${list}${id}`));
-  }
-
+/** Drag, move up, move down, remove. Dragging is for pointers alone: the buttons do the same. */
+export function ItemButtons(props: ItemButtonsProps) {
+  const { listId, index, total, disabled, onGrab, onMove, onRemove } = props;
+  const about = `item ${index + 1}`;
   return (
     <span className="flex h-8 shrink-0 items-center">
+      {total > 1 && !disabled && (
+        <span
+          aria-hidden
+          data-drag-handle
+          onPointerDown={onGrab}
+          className="flex h-8 w-6 cursor-grab touch-none items-center justify-center text-muted-foreground/70 hover:text-foreground active:cursor-grabbing"
+        >
+          <GripVertical className="size-4" />
+        </span>
+      )}
       <ItemButton
-        id={`${list}_${index}-up`}
+        id={`${listId}_${index}-up`}
         label="Move up"
-        about={`item ${index + 1}`}
+        about={about}
         icon={<ArrowUp />}
-        disabled={disabled || !hasMoveUp}
-        onPress={() => act(props.onMoveUpItem, `${index - 1}-up`, `${index - 1}-down`)}
+        disabled={disabled || index === 0}
+        onPress={() => onMove(index - 1)}
       />
       <ItemButton
-        id={`${list}_${index}-down`}
+        id={`${listId}_${index}-down`}
         label="Move down"
-        about={`item ${index + 1}`}
+        about={about}
         icon={<ArrowDown />}
-        disabled={disabled || !hasMoveDown}
-        onPress={() => act(props.onMoveDownItem, `${index + 1}-down`, `${index + 1}-up`)}
+        disabled={disabled || index === total - 1}
+        onPress={() => onMove(index + 1)}
       />
       <ItemButton
-        id={`${list}_${index}-remove`}
+        id={`${listId}_${index}-remove`}
         label="Remove"
-        about={`item ${index + 1}`}
+        about={about}
         icon={<X />}
         disabled={disabled}
-        onPress={() => act(props.onRemoveItem, `${Math.min(index, totalItems - 2)}-remove`, "-add")}
+        onPress={onRemove}
       />
     </span>
   );
@@ -74,11 +85,4 @@ export function ItemButton({ id, label, about, icon, disabled, onPress }: ItemBu
       </Button>
     </Tooltip>
   );
-}
-
-function focusOn(id: string): boolean {
-  const element = document.getElementById(id);
-  if (!element || element.matches(":disabled")) return false;
-  element.focus();
-  return true;
 }

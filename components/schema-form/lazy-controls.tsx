@@ -1,10 +1,17 @@
 import { type ComponentType, lazy, Suspense } from "react";
 import { Input } from "@/components/ui/input";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { ChoiceField, ChoicesField, TextField, TupleField } from "@/lib/schema/form-field";
+import type {
+  AssistantsField,
+  ChoiceField,
+  ChoicesField,
+  TextField,
+  TupleField,
+} from "@/lib/schema/form-field";
 import { ChoiceSelect } from "./choice-select";
 import { ChoicesCheckboxes } from "./choices-checkboxes";
 import type { ControlProps } from "./control-props";
+import { JsonControl } from "./json-control";
 import type { ValueFieldProps } from "./rjsf-props";
 import { TextLine } from "./text-line";
 import { TupleAsJson } from "./tuple-as-json";
@@ -22,6 +29,10 @@ const ChoicesCombobox = loaded<ControlProps<ChoicesField>>(
 const TimeControl = loaded<ControlProps<TextField>>(
   () => import("./time-control").then((module) => module.TimeControl),
   TextLine,
+);
+const AssistantsControl = loaded<ControlProps<AssistantsField>>(
+  () => import("./assistants-control").then((module) => module.AssistantsControl),
+  JsonControl,
 );
 const TupleParts = loaded<TupleProps>(
   () => import("./tuple-parts").then((module) => module.TupleParts),
@@ -51,6 +62,15 @@ export function LazyTimeControl(props: ControlProps<TextField>) {
   return (
     <Suspense fallback={disabledInput(props)}>
       <TimeControl {...props} />
+    </Suspense>
+  );
+}
+
+/** Assistants that the graph calls. */
+export function LazyAssistantsControl(props: ControlProps<AssistantsField>) {
+  return (
+    <Suspense fallback={<Skeleton className="h-8" />}>
+      <AssistantsControl {...props} />
     </Suspense>
   );
 }

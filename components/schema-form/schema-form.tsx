@@ -13,7 +13,7 @@ import { FieldFrame } from "./field-frame";
 import { FieldWarningsContext, fieldWarnings } from "./field-warnings";
 import { FormActions } from "./form-actions";
 import { FormBoundary } from "./form-boundary";
-import { ItemParts, ListParts, ObjectParts } from "./form-templates";
+import { ObjectParts } from "./form-templates";
 import { JsonField } from "./json-field";
 import { RootSchemaField } from "./root-schema-field";
 import { SearchableFields } from "./searchable-fields";
@@ -41,8 +41,6 @@ const RjsfForm: ComponentType<FormProps> = Form;
 const TEMPLATES = {
   FieldTemplate: FieldFrame,
   ObjectFieldTemplate: ObjectParts,
-  ArrayFieldTemplate: ListParts,
-  ArrayFieldItemTemplate: ItemParts,
 };
 const FIELDS = { SchemaField: RootSchemaField, value: ValueField };
 const UI_SCHEMA = { "ui:globalOptions": { field: "value" } };

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest";
 import { byLabel, mount, press, type, unmountAll } from "@/components/schema-form/mount-form";
+import { DeploymentProvider } from "@/components/shell/deployment-provider";
 import { newSession } from "@/lib/run/session-state";
 import { RunForm } from "./run-form";
 
@@ -20,7 +21,12 @@ test("JSON in a field that cannot be read holds the run back, and says so", () =
   };
   const none = { output_schema: null, config_schema: null, context_schema: null };
   const schemas = { graph_id: "g", ...none, input_schema, state_schema: input_schema };
-  const page = mount(<RunForm schemas={schemas} run={run} notice={null} />);
+  const deployment = { slug: "local", name: "Local", host: "localhost", embedded: false };
+  const page = mount(
+    <DeploymentProvider deployment={deployment}>
+      <RunForm schemas={schemas} run={run} notice={null} />
+    </DeploymentProvider>,
+  );
   const submit = page.querySelector("button[type=submit]");
   const field = byLabel(page, "Extra");
   const box = field.matches("textarea") ? field : field.querySelector("textarea");

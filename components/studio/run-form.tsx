@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useMemo, useState } from "react";
+import { PickableAssistants } from "@/components/assistants/pickable-assistants";
 import { JsonField } from "@/components/schema-form/json-field";
 import { SchemaForm } from "@/components/schema-form/schema-form";
 import { Button } from "@/components/ui/button";
@@ -49,14 +50,16 @@ export function RunForm({ schemas, run, notice }: Props) {
             }}
           >
             {source.kind === "form" ? (
-              <SchemaForm
-                schema={source.schema}
-                value={input}
-                onChange={(value: JsonObject) => setInput(value)}
-                errors={errors}
-                onInvalid={setUnreadable}
-                idPrefix="input"
-              />
+              <PickableAssistants>
+                <SchemaForm
+                  schema={source.schema}
+                  value={input}
+                  onChange={(value: JsonObject) => setInput(value)}
+                  errors={errors}
+                  onInvalid={setUnreadable}
+                  idPrefix="input"
+                />
+              </PickableAssistants>
             ) : (
               <JsonField
                 label="Input"

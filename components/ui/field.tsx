@@ -37,11 +37,11 @@ export function Field(props: FieldProps) {
   };
   const text = (
     <>
-      <div className="flex min-h-5 items-center justify-between gap-3">
+      <div className="flex min-h-5 flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <Label htmlFor={id} required={required}>
           {label}
         </Label>
-        {aside && <div className="shrink-0 text-muted-foreground text-xs">{aside}</div>}
+        {aside && <div className="ml-auto min-w-0 text-muted-foreground text-xs">{aside}</div>}
       </div>
       {description && <FieldDescription id={`${id}-description`}>{description}</FieldDescription>}
     </>

@@ -6,6 +6,7 @@ import type { AssistantVersion } from "./types";
 
 const VERSIONS_PER_REQUEST = 1000;
 const GRAPHS_PER_REQUEST = 1000;
+const NAMED = 50;
 const SYSTEM = { created_by: "system" };
 
 /** Hierarchical keys; invalidating `all` refetches everything about assistants in a deployment. */
@@ -46,6 +47,18 @@ export function assistantQueries(client: Client) {
           return rows.sort((a, b) => a.graph_id.localeCompare(b.graph_id));
         },
         staleTime: 60_000,
+      }),
+    /** The first assistants that have this in their name; of all, for no name. */
+    named: (name: string) =>
+      queryOptions({
+        queryKey: [...all, "named", name],
+        queryFn: async ({ signal }) => {
+          const search = { ...(name && { name }), limit: NAMED + 1 };
+          const rows = await client.assistants.search(search, { signal });
+          return { rows: rows.slice(0, NAMED), more: rows.length > NAMED };
+        },
+        placeholderData: keepPreviousData,
+        staleTime: 10_000,
       }),
     detail: (id: string) =>
       queryOptions({

@@ -25,6 +25,7 @@ const KIND_LABEL: Record<FormField["kind"], string> = {
   tuple: "Fixed list",
   record: "Entries",
   union: "Choice",
+  assistants: "Assistants",
   json: "JSON",
   hidden: "Constant",
 };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Json, JsonObject } from "@/lib/langgraph/types";
-import { fieldFits } from "./field-fits";
+import { fieldFits, misfitReason } from "./field-fits";
 import { objectOf } from "./fixtures/graph-schemas";
 import type { FormField } from "./form-field";
 import { formModel } from "./form-model";
@@ -39,4 +39,23 @@ test.each<[JsonObject, Json, boolean]>([
   [{}, { any: 1 }, true],
 ])("%j shows %j: %s", (property, value, fits) => {
   expect(fieldFits(field(property), value)).toBe(fits);
+});
+
+test.each<[JsonObject, Json, string]>([
+  [{ items: { type: "string" } }, Array.from({ length: 1_234 }, () => "a"), "It has 1,234 items."],
+  [
+    { additionalProperties: { type: "string" } },
+    Object.fromEntries(Array.from({ length: 201 }, (_, index) => [index, ""])),
+    "It has 201 entries.",
+  ],
+  [{ additionalProperties: { type: "string" } }, { "": "a" }, "It has an entry without a key"],
+  [
+    { anyOf: [{ items: { type: "string" } }, { type: "boolean" }] },
+    Array.from({ length: 201 }, () => "a"),
+    "It has 201 items.",
+  ],
+  [{ items: { type: "string" } }, "text", "of another kind"],
+  [{ items: { type: "string" } }, ["a"], "while you mend it"],
+])("of %j, it says why the value is JSON", (property, value, reason) => {
+  expect(misfitReason(field(property), value)).toContain(reason);
 });

@@ -1,10 +1,13 @@
+import { formatCount } from "@/lib/format";
 import type { Json } from "@/lib/langgraph/types";
 import { sameJson } from "@/lib/langgraph/values";
+import { assistantsIn } from "./assistants-value";
 import type { Branch, ChoiceField, ConstField, FormField } from "./form-field";
 import { isObject, own } from "./json-schema";
 import type { Option } from "./normalise-schema";
 
-const MOST_ITEMS = 200;
+/** Items of a list and entries of a record that are drawn one by one. */
+export const MOST_ITEMS = 200;
 
 /** Whether the field's own control can show the value; if not, it is shown as JSON. */
 export function fieldFits(field: FormField, value: Json | undefined): boolean {
@@ -33,21 +36,39 @@ export function fieldFits(field: FormField, value: Json | undefined): boolean {
     case "group":
       return isObject(value);
     case "record":
-      return isObject(value) && Object.keys(value).length <= MOST_ITEMS;
+      return isObject(value) && Object.keys(value).length <= MOST_ITEMS && !("" in value);
     case "union":
       return field.branches.some((branch) => hasTag(branch, value) || branchFits(branch, value));
+    case "assistants":
+      return (assistantsIn(field, value)?.length ?? Number.POSITIVE_INFINITY) <= MOST_ITEMS;
     default:
       return true;
   }
 }
 
-/** Why a value that does not fit is shown as JSON, in plain words. */
+/** Why a value is shown as JSON in place of the field's own control, in plain words. */
 export function misfitReason(field: FormField, value: Json | undefined): string {
-  const isList = field.kind === "list" && Array.isArray(value);
-  const isRecord = field.kind === "record" && isObject(value);
-  if (isList) return `It has more than ${MOST_ITEMS} items, so it is shown as JSON.`;
-  if (isRecord) return `It has more than ${MOST_ITEMS} entries, so it is shown as JSON.`;
-  return "The value that is there is of another kind, so it is shown as JSON.";
+  if (fieldFits(field, value)) return "It stays JSON while you mend it.";
+  const reasons = [
+    field,
+    ...(field.kind === "union" ? field.branches.map(({ field }) => field) : []),
+  ];
+  const reason = reasons.map((each) => partsReason(each, value)).find((each) => each !== null);
+  return reason ?? "The value that is there is of another kind, so it is shown as JSON.";
+}
+
+function partsReason({ kind }: FormField, value: Json | undefined): string | null {
+  if ((kind === "list" || kind === "assistants") && Array.isArray(value)) {
+    return value.length > MOST_ITEMS ? tooMany(value.length, "items") : null;
+  }
+  if (kind !== "record" || !isObject(value)) return null;
+  const { length } = Object.keys(value);
+  if (length > MOST_ITEMS) return tooMany(length, "entries");
+  return "" in value ? "It has an entry without a key, so it is shown as JSON." : null;
+}
+
+function tooMany(count: number, things: string): string {
+  return `It has ${formatCount(count)} ${things}. More than ${MOST_ITEMS} are not drawn one by one, so it is shown as JSON.`;
 }
 
 /** Whether a value without tag may belong to this branch of a union. */

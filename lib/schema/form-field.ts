@@ -76,6 +76,21 @@ export type Branch = {
   tag: { key: string; values: Json[] } | null;
 };
 export type UnionField = FieldBase & { kind: "union"; branches: Branch[] };
+/** Assistants of the server, as a graph that calls other assistants holds them. */
+export type AssistantsField = FieldBase & {
+  kind: "assistants";
+  many: boolean;
+  /** The names that an entry's parts have; null: an entry is the bare id. */
+  keys: AssistantKeys | null;
+  /** What a new entry says as the deployment's URL; undefined: nothing. */
+  url: string | undefined;
+};
+export type AssistantKeys = {
+  id: string;
+  name: string | null;
+  graph: string | null;
+  url: string | null;
+};
 /** Drawn as JSON; `reason` says why when the schema is at fault. */
 export type JsonValueField = FieldBase & {
   kind: "json";
@@ -99,5 +114,6 @@ export type FormField =
   | TupleField
   | RecordField
   | UnionField
+  | AssistantsField
   | JsonValueField
   | HiddenField;

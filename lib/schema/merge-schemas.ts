@@ -9,6 +9,8 @@ const LOWEST = new Set(["maximum", "exclusiveMaximum", "maxLength", "maxItems", 
 export function mergeSchemas(base: JsonObject, over: JsonObject): JsonObject {
   const merged: JsonObject = { ...base };
   for (const [key, value] of Object.entries(over)) {
+    // Written to an object it would be its prototype.
+    if (key === "__proto__") continue;
     const before = Object.hasOwn(base, key) ? base[key] : undefined;
     merged[key] = before === undefined ? value : join(key, before, value);
   }
@@ -37,6 +39,7 @@ function join(key: string, before: Json, value: Json): Json {
 function joinMaps(key: string, before: JsonObject, value: JsonObject): JsonObject {
   const result: JsonObject = { ...before };
   for (const [name, sub] of Object.entries(value)) {
+    if (name === "__proto__") continue;
     const held = Object.hasOwn(before, name) ? before[name] : undefined;
     const joined = key === "properties" && isObject(held) && isObject(sub) && !sameJson(held, sub);
     result[name] = joined ? { allOf: [held, sub] } : sub;

@@ -1,11 +1,15 @@
 import type { Json } from "@/lib/langgraph/types";
 import type { FormField } from "./form-field";
+import { hideSecrets } from "./hide-secrets";
 
 const LONGEST = 80;
 
-/** A value in a few words, as the form shows defaults: `0.7`, `On`, `search, calculator`, `None`. */
+/**
+ * A value in a few words, as the form shows defaults: `0.7`, `On`, `search, calculator`, `None`.
+ * Secrets in it are masked.
+ */
 export function showValue(field: FormField, value: Json): string {
-  return shorten(inWords(field, value));
+  return shorten(inWords(field, hideSecrets(field, value)));
 }
 
 function inWords(field: FormField, value: Json): string {
