@@ -5,7 +5,7 @@ import { resolveRef } from "./schema/resolve-ref";
 const SECRET_WORD =
   /^((api|auth|access|private|secret)?keys?|.*tokens?|.*secrets?.*|.*passw.*|passphrases?|credentials?|authorization|bearer|cookies?|jwt|pwd|pin|dsn)$/;
 const SECRET_WORDS = /(^|_)connection_?strings?(_|$)/;
-const MASK = "••••••••";
+export const MASK = "••••••••";
 const CONCEALED = "roster:concealed";
 
 /** True for a key whose name says that it holds a secret: `openai_api_key`, `authToken`. */
