@@ -100,6 +100,23 @@ test("hints of the author mark secrets too", () => {
   expect(secretNames({ type: "object", properties })).toEqual(new Set(["typed", "hinted"]));
 });
 
+test("no schema is too deep or too entangled for secretNames", () => {
+  const marked = { type: "string", format: "password" };
+  let deep: JsonObject = { properties: { inner: marked } };
+  for (let level = 0; level < 20_000; level++) deep = { properties: { a: { items: deep } } };
+  expect(secretNames(deep)).toEqual(new Set(["inner"]));
+  const properties = Object.fromEntries(
+    Array.from({ length: 5_000 }, (_, index) => [`p${index}`, { $ref: `#/$defs/d${index}` }]),
+  );
+  const $defs = Object.fromEntries(
+    Array.from({ length: 5_000 }, (_, index) => [`d${index}`, { $ref: `#/$defs/d${index + 1}` }]),
+  );
+  expect(secretNames({ properties, $defs })).toEqual(new Set());
+  expect(
+    secretNames({ properties: { a: { $ref: "#/$defs/d0" } }, $defs: { ...$defs, d5000: marked } }),
+  ).toEqual(new Set(["a"]));
+});
+
 describe("maskSecrets", () => {
   test("masks text under secret keys, by name or mark, at any depth", () => {
     const held = {

@@ -8,6 +8,9 @@ const SECRET_WORDS = /(^|_)connection_?strings?(_|$)/;
 export const MASK = "••••••••";
 const CONCEALED = "roster:concealed";
 
+/** Stands in a draft for what is left out of it. */
+export const CONCEALED_MARK: JsonObject = { [CONCEALED]: true };
+
 /** True for a key whose name says that it holds a secret: `openai_api_key`, `authToken`. */
 export function isSecretName(name: string): boolean {
   const words = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
@@ -15,40 +18,44 @@ export function isSecretName(name: string): boolean {
   return split.some((word) => SECRET_WORD.test(word)) || SECRET_WORDS.test(split.join("_"));
 }
 
-/** Names of all properties, at any depth, that a JSON Schema marks as secret (Pydantic's SecretStr). */
+/**
+ * Names of all properties, at any depth, that a JSON Schema marks as secret (Pydantic's SecretStr).
+ * No schema is too deep or too entangled for it.
+ */
 export function secretNames(schema: JsonSchema | null): ReadonlySet<string> {
   const names = new Set<string>();
-  const visit = (node: Json | undefined): void => {
-    if (Array.isArray(node)) node.forEach(visit);
-    if (!isObject(node)) return;
-    if (isObject(node.properties)) {
-      for (const [name, property] of Object.entries(node.properties)) {
-        if (schema && isMarkedSecret(property, schema, new Set())) names.add(name);
-      }
+  const plainRefs = new Set<string>();
+  const open: Json[] = [schema];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (typeof node !== "object" || node === null) continue;
+    for (const inner of Object.values(node)) open.push(inner);
+    if (!schema || !isObject(node) || !isObject(node.properties)) continue;
+    for (const [name, property] of Object.entries(node.properties)) {
+      if (isMarkedSecret(property, schema, plainRefs)) names.add(name);
     }
-    Object.values(node).forEach(visit);
-  };
-  visit(schema);
+  }
   return names;
 }
 
-function isMarkedSecret(
-  property: Json | undefined,
-  root: JsonObject,
-  followed: Set<string>,
-): boolean {
-  if (Array.isArray(property)) return property.some((one) => isMarkedSecret(one, root, followed));
-  if (!isObject(property)) return false;
-  if (marksSecret(property)) return true;
-  const { $ref, anyOf, oneOf, allOf, items, prefixItems, additionalProperties } = property;
-  const { patternProperties } = property;
-  const parts = [anyOf, oneOf, allOf, items, prefixItems, additionalProperties];
-  if (isObject(patternProperties)) parts.push(Object.values(patternProperties));
-  if (typeof $ref === "string" && !followed.has($ref)) {
+/** `plainRefs`: references that are known to lead to nothing marked; those found here are added. */
+function isMarkedSecret(property: Json, root: JsonObject, plainRefs: Set<string>): boolean {
+  const followed = new Set<string>();
+  const open: (Json | undefined)[] = [property];
+  while (open.length > 0) {
+    const part = open.pop();
+    if (Array.isArray(part)) for (const one of part) open.push(one);
+    if (!isObject(part)) continue;
+    if (marksSecret(part)) return true;
+    const { $ref, anyOf, oneOf, allOf, items, prefixItems, additionalProperties } = part;
+    const { patternProperties } = part;
+    open.push(anyOf, oneOf, allOf, items, prefixItems, additionalProperties);
+    if (isObject(patternProperties)) open.push(Object.values(patternProperties));
+    if (typeof $ref !== "string" || followed.has($ref) || plainRefs.has($ref)) continue;
     followed.add($ref);
-    parts.push(resolveRef(root, $ref));
+    open.push(resolveRef(root, $ref));
   }
-  return parts.some((part) => isMarkedSecret(part, root, followed));
+  for (const ref of followed) plainRefs.add(ref);
+  return false;
 }
 
 /**
@@ -82,14 +89,14 @@ export function conceal(value: Json, isSecret: (name: string) => boolean): Json 
   return Object.fromEntries(
     Object.entries(value).map(([name, held]) => [
       name,
-      isSecret(name) && mayBeSecret(held) ? { [CONCEALED]: true } : conceal(held, isSecret),
+      isSecret(name) && mayBeSecret(held) ? CONCEALED_MARK : conceal(held, isSecret),
     ]),
   );
 }
 
 /** A copy without the texts that `original` holds in the same place: a mark stands for them. */
 export function concealUnchanged(value: Json, original: Json | undefined): Json {
-  if (typeof value === "string" && value !== "" && value === original) return { [CONCEALED]: true };
+  if (typeof value === "string" && value !== "" && value === original) return CONCEALED_MARK;
   if (Array.isArray(value)) {
     const before = Array.isArray(original) ? original : [];
     return value.map((item, index) => concealUnchanged(item, before[index]));
