@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { afterUpdate, assistantUpdate } from "@/lib/langgraph/assistant-payload";
 import type { Assistant, JsonObject } from "@/lib/langgraph/types";
+import { holdsConcealed } from "@/lib/secrets";
 import { differingContent } from "@/lib/versions/compare";
 import {
   concealForm,
@@ -137,11 +138,32 @@ describe("a draft of the form", () => {
     expect(revealForm(concealForm(form, EMPTY_FORM, NO_NAMES), EMPTY_FORM)).toEqual(form);
   });
 
+  test("holds JSON that cannot be read, but none that may hold a secret", () => {
+    const marked = new Map([["agent", new Set(["vault"])]]);
+    const kept = { ...base, unreadableByGraph: { agent: '{"model": ' } };
+    expect(isSameForm(kept, base)).toBe(false);
+    expect(revealForm(concealForm(kept, base, marked), base)).toEqual(kept);
+    for (const text of ['{"vault": "s3cret"', '{"api_key": "s3cret"', '{"a": "•••••••• 1"']) {
+      const form = { ...base, unreadableByGraph: { agent: text } };
+      const draft = concealForm(form, base, marked);
+      expect(JSON.stringify(draft)).not.toContain(JSON.stringify(text));
+      expect(holdsConcealed(draft.unreadableByGraph ?? null)).toBe(true);
+      expect(revealForm(draft, base)).toEqual(base);
+    }
+    expect(JSON.stringify(concealForm(kept, base, NO_NAMES))).not.toContain('{\\"model');
+  });
+
+  test("from before such JSON was kept is a draft still", () => {
+    const { unreadableByGraph: _, ...old } = base;
+    expect(revealForm(old, base)).toEqual(base);
+  });
+
   test.each([
     null,
     [],
     {},
     { ...EMPTY_FORM, tags: [1] },
+    { ...EMPTY_FORM, unreadableByGraph: { a: 1 } },
     { ...EMPTY_FORM, valuesByGraph: { a: 1 } },
   ])("that is none is refused: %j", (content) => expect(revealForm(content, base)).toBeUndefined());
 });

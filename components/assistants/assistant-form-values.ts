@@ -2,7 +2,8 @@ import { isDefaultAssistant } from "@/lib/langgraph/assistant-page";
 import type { EditedAssistant } from "@/lib/langgraph/assistant-payload";
 import type { Assistant, AssistantContent, Config, Json, JsonObject } from "@/lib/langgraph/types";
 import { asObject, readValues, sameJson, type ValuesHome } from "@/lib/langgraph/values";
-import { conceal, concealUnchanged, isSecretName, reveal } from "@/lib/secrets";
+import { mayHoldSecrets } from "@/lib/secret-text";
+import { CONCEALED_MARK, conceal, concealUnchanged, isSecretName, reveal } from "@/lib/secrets";
 
 /** What the form of a new or existing assistant holds. Numbers are text while they are typed. */
 export type AssistantFormValues = {
@@ -10,6 +11,8 @@ export type AssistantFormValues = {
   description: string;
   /** Configuration values for each graph: switching the graph back brings back what was typed. */
   valuesByGraph: { [graphId: string]: JsonObject };
+  /** Configuration typed as JSON that cannot be read yet, for each graph; its values wait for it. */
+  unreadableByGraph: { [graphId: string]: string };
   recursionLimit: string;
   tags: string[];
   metadata: JsonObject;
@@ -21,6 +24,7 @@ export const EMPTY_FORM: AssistantFormValues = {
   name: "",
   description: "",
   valuesByGraph: {},
+  unreadableByGraph: {},
   recursionLimit: "",
   tags: [],
   metadata: {},
@@ -36,6 +40,7 @@ export function formValuesOf(assistant: AssistantContent, home: ValuesHome): Ass
     name: assistant.name,
     description: assistant.description ?? "",
     valuesByGraph: { [assistant.graph_id]: readValues(assistant, home) },
+    unreadableByGraph: {},
     recursionLimit: limit,
     tags: shownTags,
     metadata: withoutNulls(assistant.metadata),
@@ -93,6 +98,14 @@ export function valuesOf(form: Pick<AssistantFormValues, "valuesByGraph">, graph
   return (Object.hasOwn(form.valuesByGraph, graphId) && form.valuesByGraph[graphId]) || {};
 }
 
+/** The JSON typed for one graph that cannot be read; undefined where all can. */
+export function unreadableOf(
+  { unreadableByGraph }: Pick<AssistantFormValues, "unreadableByGraph">,
+  graphId: string,
+): string | undefined {
+  return Object.hasOwn(unreadableByGraph, graphId) ? unreadableByGraph[graphId] : undefined;
+}
+
 /** True when nothing was changed; a graph without values is as one never opened. */
 export function isSameForm(a: AssistantFormValues, b: AssistantFormValues): boolean {
   return sameJson(comparable(a), comparable(b));
@@ -106,7 +119,7 @@ function comparable(form: AssistantFormValues): JsonObject {
 /**
  * The form as a draft that may lie in the browser: without anything that looks like a secret.
  * `marked` has the secret names of each graph whose schemas are known; of the others, only texts that
- * differ from `base` are kept.
+ * differ from `base` are kept. JSON that cannot be read is kept where it surely holds no secret.
  */
 export function concealForm(
   form: AssistantFormValues,
@@ -119,9 +132,14 @@ export function concealForm(
     const kept = marked.has(id) ? held : concealUnchanged(held, valuesOf(base, id));
     return [id, conceal(kept, isSecret)];
   });
+  const texts = Object.entries(form.unreadableByGraph).map(([id, text]) => {
+    const kept = marked.has(id) && !mayHoldSecrets(text, names);
+    return [id, kept ? text : CONCEALED_MARK];
+  });
   return {
     ...form,
     valuesByGraph: Object.fromEntries(values),
+    unreadableByGraph: Object.fromEntries(texts),
     metadata: conceal(form.metadata, isSecret),
     otherConfig: conceal(form.otherConfig, isSecret),
   };
@@ -132,17 +150,18 @@ export function revealForm(
   draft: Json,
   base: AssistantFormValues,
 ): AssistantFormValues | undefined {
-  const form = reveal(draft, base);
+  const form = reveal({ unreadableByGraph: {}, ...asObject(draft) }, base);
   return isForm(form) ? form : undefined;
 }
 
 function isForm(value: Json): value is AssistantFormValues {
-  const { name, description, valuesByGraph, recursionLimit, tags, metadata, otherConfig } =
-    asObject(value);
+  const { name, description, valuesByGraph, recursionLimit, ...rest } = asObject(value);
+  const { unreadableByGraph, tags, metadata, otherConfig } = rest;
   return (
     [name, description, recursionLimit].every((text) => typeof text === "string") &&
-    [valuesByGraph, metadata, otherConfig].every(isObject) &&
+    [valuesByGraph, unreadableByGraph, metadata, otherConfig].every(isObject) &&
     Object.values(asObject(valuesByGraph)).every(isObject) &&
+    Object.values(asObject(unreadableByGraph)).every((text) => typeof text === "string") &&
     Array.isArray(tags) &&
     tags.every((tag) => typeof tag === "string")
   );

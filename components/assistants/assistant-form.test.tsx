@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import { act, createRef } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { byLabel, mount, press, type, unmountAll } from "@/components/schema-form/mount-form";
@@ -65,11 +66,13 @@ async function open(values: JsonObject, onSubmit: Send, more: JsonObject = {}) {
   const schemas = { ...SCHEMAS, context_schema: { ...SCHEMAS.context_schema, ...more } };
   const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
   const container = mount(
-    <QueryClientProvider client={queryClient}>
-      <DeploymentProvider deployment={LOCAL}>
-        <Page queryClient={queryClient} schemas={schemas} values={values} onSubmit={onSubmit} />
-      </DeploymentProvider>
-    </QueryClientProvider>,
+    <NuqsTestingAdapter>
+      <QueryClientProvider client={queryClient}>
+        <DeploymentProvider deployment={LOCAL}>
+          <Page queryClient={queryClient} schemas={schemas} values={values} onSubmit={onSubmit} />
+        </DeploymentProvider>
+      </QueryClientProvider>
+    </NuqsTestingAdapter>,
   );
   const headers = await act(() =>
     vi.waitFor(() => byLabel(container, "Headers"), { timeout: 15_000 }),

@@ -10,7 +10,12 @@ import { Textarea } from "@/components/ui/textarea";
 import type { GraphSchemas } from "@/lib/langgraph/types";
 import { AdvancedConfig } from "./advanced-config";
 import { nameProblem, textProblem } from "./assistant-form-problems";
-import { type AssistantFormValues, isSameForm, valuesOf } from "./assistant-form-values";
+import {
+  type AssistantFormValues,
+  isSameForm,
+  unreadableOf,
+  valuesOf,
+} from "./assistant-form-values";
 import { ConfigurationField } from "./configuration-field";
 import { focusFirstInvalid } from "./focus-first-invalid";
 import type { AssistantEditor } from "./use-assistant-form";
@@ -56,7 +61,7 @@ export function AssistantForm(props: AssistantFormProps) {
 
   const submit = (mayMisfit: (values: AssistantFormValues) => boolean, send = props.onSubmit) =>
     form.handleSubmit(async (values) => {
-      const readiness = isMalformed(editor, graphId) ? "mend" : props.readiness();
+      const readiness = isMalformed(editor, values, graphId) ? "mend" : props.readiness();
       if (readiness === "mend") return showProblems();
       if (readiness === "wait") return;
       const { checkValues } = await import("./check-values");
@@ -125,7 +130,13 @@ export function AssistantForm(props: AssistantFormProps) {
   );
 }
 
-function isMalformed({ malformed }: AssistantEditor, graphId: string): boolean {
+function isMalformed(
+  { malformed }: AssistantEditor,
+  values: AssistantFormValues,
+  graphId: string,
+): boolean {
   const fields = ["metadata", "otherConfig", `fields ${graphId}`, `values ${graphId}`];
-  return fields.some((field) => malformed.has(field));
+  return (
+    unreadableOf(values, graphId) !== undefined || fields.some((field) => malformed.has(field))
+  );
 }

@@ -1,18 +1,37 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useMemo } from "react";
-import { unknownValuesId } from "@/components/schema-form/go-to-field";
+import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { EditorSkeleton } from "@/components/json-editor/editor-skeleton";
+import { goToField, unknownValuesId } from "@/components/schema-form/go-to-field";
 import { SchemaForm } from "@/components/schema-form/schema-form";
-import { ErrorNotice } from "@/components/ui/error-notice";
-import { toRosterError } from "@/lib/errors";
-import type { GraphSchemas, JsonObject } from "@/lib/langgraph/types";
+import { Segmented } from "@/components/ui/segmented";
+import type { GraphSchemas, JsonObject, JsonSchema } from "@/lib/langgraph/types";
 import { configFormSource } from "@/lib/schema/form-schema";
+import type { FieldError } from "@/lib/schema/validate";
+import type { SecretVault } from "@/lib/secret-vault";
+import { isSecretName } from "@/lib/secrets";
 import { checkValues, type ValuesCheck } from "./check-values";
+import type { ConfigurationJsonHandle, ConfigurationJsonProps } from "./configuration-json";
+import { ConfigurationPlain } from "./configuration-plain";
+import { ConfigurationSection } from "./configuration-section";
 import { ConfigurationSkeleton } from "./configuration-skeleton";
-import { JsonObjectField } from "./json-object-field";
+import { focusFirstInvalid } from "./focus-first-invalid";
+import { SchemaProblem } from "./schema-problem";
+import { secretsOf } from "./secrets-of";
 import { UnknownValues } from "./unknown-values";
 import { driftNotes, useDrift } from "./use-drift";
+import { ViewNotice } from "./view-notice";
+
+const ConfigurationJson = dynamic<ConfigurationJsonProps>(
+  () =>
+    import("./configuration-json").then(
+      (module) => module.ConfigurationJson,
+      () => ConfigurationPlain,
+    ),
+  { ssr: false, loading: EditorSkeleton },
+);
 
 // Most forms that are opened show neither.
 const MisfitNotice = dynamic(
@@ -37,6 +56,12 @@ type ConfigurationFormProps = {
   /** Whether `stored` is the assistant's own, or was copied from another. */
   saved: boolean;
   onChange: (value: JsonObject) => void;
+  /** The whole as JSON that cannot be read, which then is all that is shown. */
+  unreadable: string | undefined;
+  onUnreadable: (text: string | undefined) => void;
+  vault: SecretVault;
+  /** Whether a field of the form holds text that is no JSON. */
+  malformed: boolean;
   /** Told of the fields of the schema and of the values typed as JSON apart from each other. */
   onMalformed: (part: "fields" | "values", malformed: boolean) => void;
   checking: boolean;
@@ -46,90 +71,136 @@ type ConfigurationFormProps = {
 
 const ID_PREFIX = "configuration";
 const NOT_CHECKED: ValuesCheck = { errors: [], savable: true };
+const VIEWS = [
+  { value: "form", label: "Form" },
+  { value: "json", label: "JSON" },
+] as const;
+// In the URL, so that a reload shows the same.
+const VIEW = parseAsStringLiteral(["form", "json"]).withDefault("form");
 
 /** Loaded on its own, as the schema form is the largest part of the page. */
 export function ConfigurationForm(props: ConfigurationFormProps) {
-  const { schemas, pending, error, value, checking } = props;
+  const { schemas, pending, error, value, checking, unreadable, malformed } = props;
   const source = useMemo(() => (schemas ? configFormSource(schemas) : null), [schemas]);
-  const check = useMemo(
-    () => (checking ? checkValues(schemas, value) : NOT_CHECKED),
-    [checking, schemas, value],
-  );
-  const { errors } = check;
-  const drift = useDrift(schemas, props.stored, value, errors);
-  const warnings = useMemo(() => driftNotes(drift), [drift]);
-  if (pending) return <ConfigurationSkeleton />;
-  return (
-    <div className="flex flex-col gap-5">
-      {errors.length > 0 && (
-        <MisfitNotice
-          check={check}
-          idPrefix={ID_PREFIX}
-          anywayLabel={props.anywayLabel}
-          onSaveAnyway={props.onSaveAnyway}
-        />
-      )}
-      {drift.length > 0 && <DriftNotice items={drift} saved={props.saved} idPrefix={ID_PREFIX} />}
-      {error && !schemas && (
-        <SchemaProblem error={error} retrying={props.retrying} onRetry={props.onRetry} />
-      )}
-      {source?.kind === "form" ? (
-        <>
-          <SchemaForm
-            schema={source.schema}
-            value={value}
-            onChange={props.onChange}
-            errors={errors}
-            warnings={warnings}
-            onInvalid={(message) => props.onMalformed("fields", message !== null)}
-            idPrefix={ID_PREFIX}
-          />
-          <UnknownValues
-            id={unknownValuesId(ID_PREFIX)}
-            schema={source.schema}
-            value={value}
-            onChange={props.onChange}
-            onMalformed={(malformed) => props.onMalformed("values", malformed)}
-          />
-        </>
-      ) : (
-        <JsonObjectField
-          label="Configuration as JSON"
-          description={source?.reason ?? "Values that the graph reads, as one JSON object."}
-          value={value}
-          onChange={props.onChange}
-          onMalformed={(malformed) => props.onMalformed("values", malformed)}
-          problem={errors[0]?.message}
-          rows={12}
-        />
-      )}
-    </div>
-  );
-}
+  const [broken, setBroken] = useState<{ schema: JsonSchema; reason: string }>();
+  const [chosen, setChosen] = useQueryState("view", VIEW);
+  const [refused, setRefused] = useState(false);
+  const viewSwitch = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const json = useRef<ConfigurationJsonHandle>(null);
 
-function SchemaProblem({
-  error,
-  retrying,
-  onRetry,
-}: {
-  error: Error;
-  retrying: boolean;
-  onRetry: () => void;
-}) {
-  const { code, message } = toRosterError(error);
-  const why =
-    code === "not_found"
-      ? "The server has no such graph any more, or never had it."
-      : code === "upstream_error"
-        ? "The server failed while working out the graph's schema. Its log says why; graphs without typed state are a common cause."
-        : message;
+  const secretNames = useMemo(() => secretsOf(schemas), [schemas]);
+  const isSecret = useCallback(
+    (name: string) => secretNames.has(name) || isSecretName(name),
+    [secretNames],
+  );
+  const schema = source?.kind === "form" && source.schema !== broken?.schema ? source.schema : null;
+  const reason = source?.kind === "json" ? source.reason : schema ? null : (broken?.reason ?? null);
+  const view = schema && unreadable === undefined ? chosen : "json";
+  const blocked = malformed || unreadable !== undefined;
+  if (refused && !blocked) setRefused(false);
+
+  const check = useMemo(
+    () => (checking || view === "json" ? checkValues(schemas, value) : NOT_CHECKED),
+    [checking, view, schemas, value],
+  );
+  const drift = useDrift(schema ? schemas : null, props.stored, value, check.errors);
+  const warnings = useMemo(() => driftNotes(drift), [drift]);
+  if (pending) {
+    return (
+      <ConfigurationSection>
+        <ConfigurationSkeleton />
+      </ConfigurationSection>
+    );
+  }
+
+  function switchTo(next: "form" | "json") {
+    if (blocked) setRefused(true);
+    else void setChosen(next);
+  }
+
+  function discard() {
+    const next = view === "json" ? "form" : "json";
+    props.onUnreadable(undefined);
+    void setChosen(next);
+    setRefused(false);
+    viewSwitch.current?.querySelector<HTMLElement>(`input[value="${next}"]`)?.focus();
+  }
+
+  function keepEditing() {
+    setRefused(false);
+    goTo([]);
+  }
+
+  function goTo(path: FieldError["path"]) {
+    if (json.current) json.current.goTo(path);
+    else if (path.length > 0) goToField(ID_PREFIX, path);
+    else focusFirstInvalid(body.current);
+  }
+
   return (
-    <ErrorNotice
-      title="The graph's schema could not be read"
-      detail={why}
-      next="Nothing is lost. Try again, or write the configuration as JSON below."
-      retrying={retrying}
-      onRetry={onRetry}
-    />
+    <ConfigurationSection
+      actions={
+        schema && (
+          <div ref={viewSwitch}>
+            <Segmented label="View" options={VIEWS} value={view} onValueChange={switchTo} />
+          </div>
+        )
+      }
+    >
+      <div ref={body} className="flex flex-col gap-5">
+        {checking && check.errors.length > 0 && (
+          <MisfitNotice
+            check={check}
+            onGoTo={goTo}
+            anywayLabel={props.anywayLabel}
+            onSaveAnyway={props.onSaveAnyway}
+          />
+        )}
+        {drift.length > 0 && <DriftNotice items={drift} saved={props.saved} onGoTo={goTo} />}
+        {error && !schemas && (
+          <SchemaProblem error={error} retrying={props.retrying} onRetry={props.onRetry} />
+        )}
+        {refused && <ViewNotice view={view} onKeepEditing={keepEditing} onDiscard={discard} />}
+        {schema && view === "form" ? (
+          <>
+            <SchemaForm
+              schema={schema}
+              value={value}
+              onChange={props.onChange}
+              errors={check.errors}
+              warnings={warnings}
+              onInvalid={(message) => props.onMalformed("fields", message !== null)}
+              onBroken={(why) => setBroken({ schema, reason: why })}
+              idPrefix={ID_PREFIX}
+            />
+            <UnknownValues
+              id={unknownValuesId(ID_PREFIX)}
+              schema={schema}
+              value={value}
+              onChange={props.onChange}
+              onMalformed={(isMalformed) => props.onMalformed("values", isMalformed)}
+              isSecret={isSecret}
+            />
+          </>
+        ) : (
+          <ConfigurationJson
+            handle={json}
+            reason={reason}
+            keepsDrafts={schemas !== null}
+            secretNames={secretNames}
+            isSecret={isSecret}
+            value={value}
+            onChange={props.onChange}
+            unreadable={unreadable}
+            onUnreadable={props.onUnreadable}
+            onMalformed={(isMalformed) => props.onMalformed("values", isMalformed)}
+            vault={props.vault}
+            errors={check.errors}
+            checking={checking}
+          />
+        )}
+      </div>
+    </ConfigurationSection>
   );
 }

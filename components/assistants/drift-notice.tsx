@@ -2,7 +2,6 @@
 
 import { TriangleAlert } from "lucide-react";
 import { useId, useState } from "react";
-import { goToField } from "@/components/schema-form/go-to-field";
 import { Button } from "@/components/ui/button";
 import type { DriftItem } from "@/lib/schema/drift";
 import { driftTitle } from "@/lib/schema/drift-title";
@@ -13,11 +12,12 @@ type DriftNoticeProps = {
   items: DriftItem[];
   /** Whether the values are this assistant's own, or were copied from another. */
   saved: boolean;
-  idPrefix: string;
+  /** Leads to the value at a path. */
+  onGoTo: (path: DriftItem["path"]) => void;
 };
 
 /** Which stored values the graph's present schema does not take, with the way to each. */
-export function DriftNotice({ items, saved, idPrefix }: DriftNoticeProps) {
+export function DriftNotice({ items, saved, onGoTo }: DriftNoticeProps) {
   const id = useId();
   const [all, setAll] = useState(false);
   const shown = all ? items : items.slice(0, MOST_SHOWN);
@@ -45,7 +45,7 @@ export function DriftNotice({ items, saved, idPrefix }: DriftNoticeProps) {
               <Button
                 variant="link"
                 className="min-h-6 whitespace-normal text-left"
-                onClick={() => goToField(idPrefix, path)}
+                onClick={() => onGoTo(path)}
               >
                 {message}
               </Button>

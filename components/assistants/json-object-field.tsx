@@ -18,6 +18,8 @@ type JsonObjectFieldProps = {
   refuse?: (value: JsonObject) => string | undefined;
   /** Why the value cannot be saved as it is. */
   problem?: string | undefined;
+  /** What was typed before and could not be read. */
+  initialText?: string | undefined;
   rows?: number;
 };
 
@@ -59,6 +61,7 @@ export function JsonObjectField(props: JsonObjectFieldProps) {
         value={refused ? refused.value : value}
         onChange={change}
         onInvalid={(message) => setUnreadable(message !== null)}
+        initialText={props.initialText}
         rows={rows}
       />
     </Field>

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from "vitest";
+import { goToField } from "@/components/schema-form/go-to-field";
 import { byLabel, mount, press, unmountAll } from "@/components/schema-form/mount-form";
 import { SchemaForm } from "@/components/schema-form/schema-form";
 import { objectOf } from "@/lib/schema/fixtures/graph-schemas";
@@ -15,7 +16,7 @@ test("a link to a field in a folded group unfolds it and ends in the field", () 
     <>
       <MisfitNotice
         check={{ errors, savable: true }}
-        idPrefix="values"
+        onGoTo={(path) => goToField("values", path)}
         anywayLabel="Save anyway"
         onSaveAnyway={() => undefined}
       />

@@ -1,23 +1,22 @@
 "use client";
 
 import { TriangleAlert } from "lucide-react";
-import { goToField } from "@/components/schema-form/go-to-field";
 import { Button } from "@/components/ui/button";
+import type { FieldError } from "@/lib/schema/validate";
 import type { ValuesCheck } from "./check-values";
 
 const MOST_SHOWN = 5;
 
 type MisfitNoticeProps = {
   check: ValuesCheck;
-  /** As the form's fields have it in their ids. */
-  idPrefix: string;
+  /** Leads to the value at a path. */
+  onGoTo: (path: FieldError["path"]) => void;
   anywayLabel: string;
   onSaveAnyway: () => void;
 };
 
 /** How many values do not fit, above the fields that say what is wrong with each. */
-export function MisfitNotice(props: MisfitNoticeProps) {
-  const { check, idPrefix, anywayLabel, onSaveAnyway } = props;
+export function MisfitNotice({ check, onGoTo, anywayLabel, onSaveAnyway }: MisfitNoticeProps) {
   const { errors, savable } = check;
   const count = errors.length;
   return (
@@ -45,7 +44,7 @@ export function MisfitNotice(props: MisfitNoticeProps) {
                 <Button
                   variant="link"
                   className="whitespace-normal text-left"
-                  onClick={() => goToField(idPrefix, path)}
+                  onClick={() => onGoTo(path)}
                 >
                   {message}
                 </Button>

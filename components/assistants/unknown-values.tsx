@@ -1,9 +1,10 @@
 "use client";
 
-import { useState } from "react";
-import type { JsonObject, JsonSchema } from "@/lib/langgraph/types";
+import { useRef, useState } from "react";
+import { FieldDescription } from "@/components/ui/field";
+import type { Json, JsonObject, JsonSchema } from "@/lib/langgraph/types";
 import { unknownKeys } from "@/lib/schema/unknown-keys";
-import { JsonObjectField } from "./json-object-field";
+import { UnknownValue } from "./unknown-value";
 
 type UnknownValuesProps = {
   id: string;
@@ -11,34 +12,58 @@ type UnknownValuesProps = {
   value: JsonObject;
   onChange: (value: JsonObject) => void;
   onMalformed: (malformed: boolean) => void;
+  isSecret: (name: string) => boolean;
 };
 
-/** Values under keys that the schema has no field for. */
-export function UnknownValues({ id, schema, value, onChange, onMalformed }: UnknownValuesProps) {
-  const keys = new Set(unknownKeys(schema, value));
-  const [hadSome] = useState(keys.size > 0);
-  if (keys.size === 0 && !hadSome) return null;
-  const known = pick(value, (key) => !keys.has(key));
+/** Values under keys that the schema has no field for, each as JSON. */
+export function UnknownValues(props: UnknownValuesProps) {
+  const { id, schema, value, onChange, onMalformed, isSecret } = props;
+  const malformed = useRef(new Set<string>());
+  /** What was taken away here and can be put back until it is saved. */
+  const [removed, setRemoved] = useState<ReadonlyMap<string, Json>>(new Map());
+  const gone = [...removed.keys()].filter((key) => !Object.hasOwn(value, key));
+  const keys = [...new Set([...unknownKeys(schema, value), ...gone])].sort();
+  if (keys.length === 0) return null;
 
-  function clash(next: JsonObject): string | undefined {
-    const free = new Set(unknownKeys(schema, next));
-    const taken = Object.keys(next).find((key) => !free.has(key));
-    return taken && `“${taken}” has a field of its own above. Remove it here.`;
+  function report(key: string, isMalformed: boolean) {
+    if (isMalformed) malformed.current.add(key);
+    else malformed.current.delete(key);
+    onMalformed(malformed.current.size > 0);
+  }
+
+  function remove(key: string) {
+    const { [key]: held = null, ...others } = value;
+    setRemoved(new Map(removed).set(key, held));
+    onChange(others);
   }
 
   return (
-    <JsonObjectField
+    <section
       id={id}
-      label="Not in the graph's schema, kept as they are"
-      description="The graph may read these values all the same. What you remove here is removed on saving."
-      value={pick(value, (key) => keys.has(key))}
-      onChange={(next) => onChange({ ...known, ...next })}
-      onMalformed={onMalformed}
-      refuse={clash}
-    />
+      tabIndex={-1}
+      aria-labelledby={`${id}-title`}
+      className="flex min-w-0 flex-col gap-3 border-border border-t pt-4"
+    >
+      <div className="flex flex-col gap-1">
+        <h3 id={`${id}-title`} className="font-medium text-sm">
+          Not in the graph's schema, kept as they are
+        </h3>
+        <FieldDescription>
+          The graph may read these values all the same. Each is JSON: texts stand in quotes.
+        </FieldDescription>
+      </div>
+      {keys.map((key) => (
+        <UnknownValue
+          key={key}
+          name={key}
+          value={Object.hasOwn(value, key) ? value[key] : undefined}
+          isSecret={isSecret}
+          onChange={(next) => onChange({ ...value, [key]: next })}
+          onMalformed={(isMalformed) => report(key, isMalformed)}
+          onRemove={() => remove(key)}
+          onPutBack={() => onChange({ ...value, [key]: removed.get(key) ?? null })}
+        />
+      ))}
+    </section>
   );
-}
-
-function pick(values: JsonObject, wanted: (key: string) => boolean): JsonObject {
-  return Object.fromEntries(Object.entries(values).filter(([key]) => wanted(key)));
 }

@@ -9,12 +9,14 @@ function Broken(): never {
   throw new Error("it cannot be drawn");
 }
 
-test("what throws is replaced, with the reason", () => {
+test("what throws is replaced and told of, with the reason", () => {
+  const onCatch = vi.fn();
   vi.spyOn(console, "error").mockImplementation(() => undefined);
   const container = mount(
-    <FormBoundary fallback={(reason) => <p>JSON, because {reason}</p>}>
+    <FormBoundary onCatch={onCatch} fallback={(reason) => <p>JSON, because {reason}</p>}>
       <Broken />
     </FormBoundary>,
   );
   expect(container.textContent).toBe("JSON, because it cannot be drawn");
+  expect(onCatch).toHaveBeenCalledWith("it cannot be drawn");
 });

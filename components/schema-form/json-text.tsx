@@ -15,6 +15,8 @@ type JsonTextProps = {
   onInvalid?: ((message: string | null) => void) | undefined;
   mayBeEmpty?: boolean | undefined;
   placeholder?: string | undefined;
+  /** What was typed before and could not be read. */
+  initialText?: string | undefined;
   rows?: number | undefined;
   disabled?: boolean | undefined;
   className?: string | undefined;
@@ -25,7 +27,12 @@ type Draft = { text: string; problem: string | null; meant: Json | undefined };
 /** JSON as text. What is typed stays as typed, with what is wrong with it, until it can be read. */
 export function JsonText(props: JsonTextProps) {
   const { id, labelledBy, value, onChange, onInvalid, mayBeEmpty = false } = props;
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(() => {
+    const { initialText: typed } = props;
+    return typed === undefined
+      ? null
+      : { text: typed, problem: parseJson(typed).problem, meant: value };
+  });
   const current = draft && sameJson(draft.meant, value) ? draft : null;
   const text = current?.text ?? (value === undefined ? "" : JSON.stringify(value, null, 2));
   const problem = current?.problem ?? null;

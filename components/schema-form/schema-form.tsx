@@ -30,6 +30,8 @@ export type SchemaFormProps = {
   warnings?: FieldError[];
   /** Called when JSON text inside stops or starts being readable: what is wrong, or null. */
   onInvalid?: (message: string | null) => void;
+  /** Told why the schema could not be drawn, after which JSON is in its place. */
+  onBroken?: (reason: string) => void;
   /** Starts the ids of all controls, see lib/schema/field-id. */
   idPrefix?: string;
   disabled?: boolean;
@@ -53,7 +55,10 @@ export function SchemaForm(props: SchemaFormProps): JSX.Element {
   const { root, reason } = formModel(props.schema);
   if (root === null) return <AsJson {...props} reason={reason} />;
   return (
-    <FormBoundary fallback={(failure) => <AsJson {...props} reason={failure} />}>
+    <FormBoundary
+      onCatch={props.onBroken}
+      fallback={(failure) => <AsJson {...props} reason={failure} />}
+    >
       <DrawnForm {...props} root={root} />
     </FormBoundary>
   );

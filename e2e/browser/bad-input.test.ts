@@ -54,8 +54,9 @@ test("malformed JSON is refused at its field, and is not lost", async ({ page, s
   const json = page.getByRole("textbox", { name: /configuration/i });
   await json.fill('{ "a": ');
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByText(/JSON/).first()).toBeVisible();
-  await expect(json).toHaveValue('{ "a": ');
+  await expect(page.getByText(/Line 1: The text ends/)).toBeVisible();
+  await expect(json).toBeFocused();
+  await expect(json).toHaveText('{ "a": ');
   expect((await sdk.assistants.get(assistant_id)).version).toBe(1);
 });
 
