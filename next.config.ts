@@ -12,6 +12,7 @@ const config: NextConfig = {
       "typebox/schema": "./node_modules/typebox/build/schema/errors.mjs",
       "typebox/system": "./node_modules/typebox/build/system/settings/index.mjs",
       "markdown-to-jsx/react": "./components/schema-form/plain-markdown.ts",
+      "../getDefaultRegistry.js": "./components/schema-form/own-registry.ts",
     },
   },
   // `npm test` checks types; a user's first start need not wait for that again.
