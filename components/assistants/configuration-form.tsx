@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { EditorSkeleton } from "@/components/json-editor/editor-skeleton";
-import { goToField, unknownValuesId } from "@/components/schema-form/go-to-field";
+import { goToField } from "@/components/schema-form/go-to-field";
 import { SchemaForm } from "@/components/schema-form/schema-form";
 import { Segmented } from "@/components/ui/segmented";
 import type { GraphSchemas, JsonObject, JsonSchema } from "@/lib/langgraph/types";
@@ -175,7 +175,7 @@ export function ConfigurationForm(props: ConfigurationFormProps) {
               idPrefix={ID_PREFIX}
             />
             <UnknownValues
-              id={unknownValuesId(ID_PREFIX)}
+              idPrefix={ID_PREFIX}
               schema={schema}
               value={value}
               onChange={props.onChange}

@@ -1,7 +1,7 @@
 "use client";
 
 import { Eye } from "lucide-react";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { JsonText } from "@/components/schema-form/json-text";
 import { SmallButton } from "@/components/schema-form/small-button";
 import { Button } from "@/components/ui/button";
@@ -9,6 +9,8 @@ import type { Json } from "@/lib/langgraph/types";
 import { conceal, holdsConcealed } from "@/lib/secrets";
 
 type UnknownValueProps = {
+  /** Of what can be pressed or typed in, so that a link can lead there. */
+  id: string;
   name: string;
   /** undefined: it was taken away. */
   value: Json | undefined;
@@ -21,8 +23,7 @@ type UnknownValueProps = {
 
 /** One value that the schema does not know, hidden where it holds a secret. */
 export function UnknownValue(props: UnknownValueProps) {
-  const { name, value, isSecret, onChange, onMalformed, onRemove, onPutBack } = props;
-  const id = useId();
+  const { id, name, value, isSecret, onChange, onMalformed, onRemove, onPutBack } = props;
   const [hidden, setHidden] = useState(
     value !== undefined && holdsConcealed(conceal({ [name]: value }, isSecret)),
   );
@@ -44,6 +45,7 @@ export function UnknownValue(props: UnknownValueProps) {
       {absent && <p className="text-muted-foreground text-sm">Removed on saving.</p>}
       {!absent && hidden && (
         <Button
+          id={id}
           variant="outline"
           icon={<Eye />}
           className="justify-start self-start"

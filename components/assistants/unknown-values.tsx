@@ -1,13 +1,16 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { unknownValuesId } from "@/components/schema-form/go-to-field";
 import { FieldDescription } from "@/components/ui/field";
 import type { Json, JsonObject, JsonSchema } from "@/lib/langgraph/types";
+import { fieldId } from "@/lib/schema/field-id";
 import { unknownKeys } from "@/lib/schema/unknown-keys";
 import { UnknownValue } from "./unknown-value";
 
 type UnknownValuesProps = {
-  id: string;
+  /** As the form's fields have it in their ids. */
+  idPrefix: string;
   schema: JsonSchema;
   value: JsonObject;
   onChange: (value: JsonObject) => void;
@@ -17,7 +20,8 @@ type UnknownValuesProps = {
 
 /** Values under keys that the schema has no field for, each as JSON. */
 export function UnknownValues(props: UnknownValuesProps) {
-  const { id, schema, value, onChange, onMalformed, isSecret } = props;
+  const { idPrefix, schema, value, onChange, onMalformed, isSecret } = props;
+  const id = unknownValuesId(idPrefix);
   const malformed = useRef(new Set<string>());
   /** What was taken away here and can be put back until it is saved. */
   const [removed, setRemoved] = useState<ReadonlyMap<string, Json>>(new Map());
@@ -55,6 +59,7 @@ export function UnknownValues(props: UnknownValuesProps) {
       {keys.map((key) => (
         <UnknownValue
           key={key}
+          id={fieldId(idPrefix, [key])}
           name={key}
           value={Object.hasOwn(value, key) ? value[key] : undefined}
           isSecret={isSecret}

@@ -28,7 +28,7 @@ test("one change makes one version, with everything else as it was", async ({ pa
     config: { ...before.config, configurable: values },
     context: values,
   });
-  await page.getByRole("button", { name: "View versions" }).click();
+  await page.getByRole("link", { name: "View versions" }).click();
   await expect(page).toHaveURL(/\/versions$/);
 });
 
@@ -57,7 +57,10 @@ test("recursion limit, tags, metadata, other config and unknown values are edite
   await page.getByRole("textbox", { name: "Tags" }).fill("t2");
   await page.getByRole("textbox", { name: "Tags" }).press("Enter");
   await page.getByRole("button", { name: "Remove tag t1" }).click();
-  await page.getByRole("radio", { name: "JSON" }).check();
+  await page
+    .getByRole("group", { name: "Show metadata as" })
+    .getByRole("radio", { name: "JSON" })
+    .check();
   await page.getByRole("textbox", { name: "Metadata" }).fill('{"team":"b"}');
   await page.getByRole("textbox", { name: "Other config" }).fill('{"max_concurrency":8}');
   const unknown = page.getByRole("textbox", { name: "legacy" });
@@ -87,7 +90,10 @@ test("JSON that is none, no object or holds NUL is refused where it stands", asy
 }) => {
   const { assistant_id } = await open(page, await rich(sdk));
   await page.getByText("Advanced").click();
-  await page.getByRole("radio", { name: "JSON" }).check();
+  await page
+    .getByRole("group", { name: "Show metadata as" })
+    .getByRole("radio", { name: "JSON" })
+    .check();
   const metadata = page.getByRole("textbox", { name: "Metadata" });
   for (const text of ['{"a": ', "[1]", '{"a":"x\\u0000y"}']) {
     await metadata.fill(text);
