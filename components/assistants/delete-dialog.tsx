@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { QueryError } from "@/components/shell/query-error";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
@@ -28,8 +29,8 @@ export function DeleteDialog({
   /** A double click comes before the state has changed. */
   const sent = useRef(false);
   const remove = useDeleteAssistant(assistant, () => {
-    onClose();
-    // The button that opened this is gone with its row.
+    // The page takes no focus while the dialog is open, and the button that opened it goes with its row.
+    flushSync(onClose);
     document.getElementById("main")?.focus();
     onDeleted?.();
   });

@@ -56,7 +56,10 @@ test("a draft survives a reload, with its graph and id and without secrets", asy
   await name(page).fill("Drafted");
   await page.getByRole("textbox", { name: "Research prompt" }).fill("typed");
   await page.getByText("Advanced").click();
-  await page.getByRole("radio", { name: "JSON" }).check();
+  await page
+    .getByRole("group", { name: "Show metadata as" })
+    .getByRole("radio", { name: "JSON" })
+    .check();
   await page.getByRole("textbox", { name: "Metadata" }).fill('{"api_key":"s3cret","team":"x"}');
   await expect.poll(() => drafts(page)).toContain("team");
   expect(await drafts(page)).not.toContain("s3cret");
