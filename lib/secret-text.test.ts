@@ -10,7 +10,7 @@ test.each([
   '{"a": "•••••••• 1", ',
   '{"connection_string": "s"',
   '{"vault": "s", ',
-  '{"max_tokens": 5',
+  '{"auth_tokens": 5',
   '{"api_key=s": 5, ',
 ])("%s might", (text) => expect(mayHoldSecrets(text, ["vault"])).toBe(true));
 

@@ -1,4 +1,5 @@
-import { isSecretName, MASK } from "./secrets";
+import { isSecretName } from "./secret-name";
+import { MASK } from "./secrets";
 
 const ESCAPED = /\\u([\da-f]{4})/gi;
 const PLAIN_PAIR = /"[\w-]*"\s*:\s*(?:-?\d[\d.e+-]*|true|false|null)(?=\s*[,}])/gi;

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Json } from "./langgraph/types";
 import { jsonValue } from "./schema/fixtures/arbitrary-schemas";
+import { isSecretName } from "./secret-name";
 import { createSecretVault } from "./secret-vault";
-import { isSecretName } from "./secrets";
 
 const SERVERS = {
   servers: [

@@ -2,21 +2,11 @@ import type { Json, JsonObject, JsonSchema } from "./langgraph/types";
 import { marksSecret } from "./schema/read-hints";
 import { resolveRef } from "./schema/resolve-ref";
 
-const SECRET_WORD =
-  /^((api|auth|access|private|secret)?keys?|.*tokens?|.*secrets?.*|.*passw.*|passphrases?|credentials?|authorization|bearer|cookies?|jwt|pwd|pin|dsn)$/;
-const SECRET_WORDS = /(^|_)connection_?strings?(_|$)/;
 export const MASK = "••••••••";
 const CONCEALED = "roster:concealed";
 
 /** Stands in a draft for what is left out of it. */
 export const CONCEALED_MARK: JsonObject = { [CONCEALED]: true };
-
-/** True for a key whose name says that it holds a secret: `openai_api_key`, `authToken`. */
-export function isSecretName(name: string): boolean {
-  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
-  const split = words.split(/[^a-z0-9]+/);
-  return split.some((word) => SECRET_WORD.test(word)) || SECRET_WORDS.test(split.join("_"));
-}
 
 /**
  * Names of all properties, at any depth, that a JSON Schema marks as secret (Pydantic's SecretStr).

@@ -2,8 +2,9 @@ import { isDefaultAssistant } from "@/lib/langgraph/assistant-page";
 import type { EditedAssistant } from "@/lib/langgraph/assistant-payload";
 import type { Assistant, AssistantContent, Config, Json, JsonObject } from "@/lib/langgraph/types";
 import { asObject, readValues, sameJson, type ValuesHome } from "@/lib/langgraph/values";
+import { isSecretName } from "@/lib/secret-name";
 import { mayHoldSecrets } from "@/lib/secret-text";
-import { CONCEALED_MARK, conceal, concealUnchanged, isSecretName, reveal } from "@/lib/secrets";
+import { CONCEALED_MARK, conceal, concealUnchanged, reveal } from "@/lib/secrets";
 
 /** What the form of a new or existing assistant holds. Numbers are text while they are typed. */
 export type AssistantFormValues = {

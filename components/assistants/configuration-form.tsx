@@ -10,8 +10,8 @@ import { Segmented } from "@/components/ui/segmented";
 import type { GraphSchemas, JsonObject, JsonSchema } from "@/lib/langgraph/types";
 import { configFormSource } from "@/lib/schema/form-schema";
 import type { FieldError } from "@/lib/schema/validate";
+import { isSecretName } from "@/lib/secret-name";
 import type { SecretVault } from "@/lib/secret-vault";
-import { isSecretName } from "@/lib/secrets";
 import { checkValues, type ValuesCheck } from "./check-values";
 import type { ConfigurationJsonHandle, ConfigurationJsonProps } from "./configuration-json";
 import { ConfigurationPlain } from "./configuration-plain";
@@ -149,7 +149,7 @@ export function ConfigurationForm(props: ConfigurationFormProps) {
       }
     >
       <div ref={body} className="flex flex-col gap-5">
-        {checking && check.errors.length > 0 && (
+        {checking && !blocked && check.errors.length > 0 && (
           <MisfitNotice
             check={check}
             onGoTo={goTo}

@@ -32,8 +32,8 @@ export function MisfitNotice({ check, onGoTo, anywayLabel, onSaveAnyway }: Misfi
         </p>
         <p className="text-muted-foreground">
           {savable
-            ? "They do not fit the graph's schema, so a run may fail. The server takes them nevertheless."
-            : "They hold characters that cannot be saved."}
+            ? `${count === 1 ? "It does" : "They do"} not fit the graph's schema, so a run may fail. The server takes ${count === 1 ? "it" : "them"} nevertheless.`
+            : "There are characters that cannot be saved."}
         </p>
         <ul className="flex flex-col items-start">
           {errors.slice(0, MOST_SHOWN).map(({ path, message }) => (

@@ -1,6 +1,6 @@
 import type { RJSFSchema } from "@rjsf/utils";
 import type { FormField } from "@/lib/schema/form-field";
-import { isSecretName } from "@/lib/secrets";
+import { isSecretName } from "@/lib/secret-name";
 import { drawnSchema } from "./drawn-schema";
 
 type Drawn = { plain: RJSFSchema; secret: RJSFSchema };

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Json } from "@/lib/langgraph/types";
+import { sameJson } from "@/lib/langgraph/values";
 import { misfitReason } from "@/lib/schema/field-fits";
 import type { FormField } from "@/lib/schema/form-field";
 import { showValue } from "@/lib/schema/show-value";
@@ -34,7 +35,9 @@ function boundsNote(field: FormField): string | null {
 }
 
 function sayTheSame(description: string | null, label: string): boolean {
-  return description?.trim().replace(/\.$/u, "").toLowerCase() === label.toLowerCase();
+  const said = description?.trim().replace(/\.$/u, "").toLowerCase();
+  // What old Pydantic says of every enum.
+  return said === label.toLowerCase() || said === "an enumeration";
 }
 
 // "Default: None" below an empty control would say the same twice.
@@ -47,9 +50,14 @@ function isNothing(value: Json): boolean {
 // Where the control itself shows the default (options, an empty prompt), no words repeat it.
 function defaultNote(field: FormField, value: Json | undefined): string | null {
   const { kind, default: standard, suggested } = field;
+  if (kind === "choice" && standard !== undefined && standard !== null) {
+    const isOffered = field.options.some(({ value: offered }) => sameJson(offered, standard));
+    return isOffered ? null : `Default: ${showValue(field, standard)}, which is not offered`;
+  }
   if (kind === "choice" || kind === "const" || kind === "secret") return null;
   if (standard === undefined) {
-    if (suggested !== undefined) return `Suggested: ${showValue(field, suggested)}`;
+    if (suggested !== undefined && !isNothing(suggested))
+      return `Suggested: ${showValue(field, suggested)}`;
     return kind === "boolean" && value === undefined ? "Not set" : null;
   }
   if (kind === "prompt" && value === undefined && typeof standard === "string") return null;

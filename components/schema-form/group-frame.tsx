@@ -52,7 +52,7 @@ export function GroupFrame(props: GroupFrameProps) {
               open && "rotate-90",
             )}
           />
-          <span id={`${id}-label`} className="min-w-0 break-words">
+          <span id={`${id}-label`} className="wrap-anywhere min-w-0">
             {label}
           </span>
           {required && (

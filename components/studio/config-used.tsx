@@ -6,7 +6,8 @@ import { CodeBlock } from "@/components/ui/code-block";
 import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
 import { asObject, readValues } from "@/lib/langgraph/values";
-import { isSecretName, maskSecrets } from "@/lib/secrets";
+import { isSecretName } from "@/lib/secret-name";
+import { maskSecrets } from "@/lib/secrets";
 import type { StudioTarget } from "./use-target";
 import { ValueText } from "./value-text";
 

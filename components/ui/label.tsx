@@ -9,7 +9,7 @@ export function Label({ className, required = false, children, htmlFor, ...rest 
       {...rest}
       htmlFor={htmlFor}
       className={cn(
-        "font-medium text-foreground text-sm",
+        "wrap-anywhere min-w-0 font-medium text-foreground text-sm",
         // Drawn, not written, so that the label's text stays the field's name.
         required && "after:ml-0.5 after:text-destructive after:content-['*'_/_'']",
         className,

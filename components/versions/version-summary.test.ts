@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isSecretName } from "@/lib/secrets";
+import { isSecretName } from "@/lib/secret-name";
 import { valuesSummary } from "./version-summary";
 
 describe("valuesSummary", () => {

@@ -123,6 +123,26 @@ test("values that do not fit the schema are saved only on purpose", async ({ pag
   expect((await sdk.assistants.get(assistant_id)).context).toEqual(values);
 });
 
+test("a number is what was typed, key by key", async ({ page, sdk }) => {
+  const values = { temperature: 0.7 };
+  const { assistant_id } = await open(page, await rich(sdk, { context: values, config: {} }));
+  const temperature = page.getByRole("spinbutton", { name: "Temperature" });
+  await expect(temperature).toHaveValue("0.7");
+  await temperature.press("Control+a");
+  await page.keyboard.type("-");
+  await expect(temperature).toHaveValue("-");
+  await save(page).click();
+  await expect(temperature).toBeFocused();
+  await expect(page.getByText("“-” is no number.")).toBeVisible();
+  await temperature.press("Control+a");
+  await page.keyboard.type("2e-1");
+  await expect(temperature).toHaveValue("2e-1");
+  await temperature.press("ArrowUp");
+  await save(page).click();
+  await expect(page.getByText("Saved as version 2, now active")).toBeVisible();
+  expect((await sdk.assistants.get(assistant_id)).context).toEqual({ temperature: 0.3 });
+});
+
 test("someone else's change comes first: the person chooses", async ({ page, sdk }) => {
   const { assistant_id } = await open(page, await rich(sdk));
   await name(page).fill("Mine");

@@ -56,7 +56,7 @@ function foldIn(raw: JsonObject, scope: Scope): Flat {
     const followed = inner.scope.trail.slice(scope.trail.length);
     const fresh = followed.filter((ref) => !here.includes(ref));
     flat = {
-      schema: mergeSchemas(inner.schema, flat.schema),
+      schema: inOrder(mergeSchemas(inner.schema, flat.schema), flat.schema),
       scope: { ...scope, trail: [...flat.scope.trail, ...fresh] },
       problem: flat.problem ?? inner.problem,
     };
@@ -72,6 +72,15 @@ function foldIn(raw: JsonObject, scope: Scope): Flat {
     }
   }
   return flat;
+}
+
+/** The properties of those that came first stand first. */
+function inOrder(merged: JsonObject, first: JsonObject): JsonObject {
+  const { properties } = merged;
+  if (!isObject(properties) || !isObject(first.properties)) return merged;
+  const names = new Set([...Object.keys(first.properties), ...Object.keys(properties)]);
+  const sorted = [...names].map((name) => [name, properties[name] ?? true] as const);
+  return { ...merged, properties: Object.fromEntries(sorted) };
 }
 
 // Which branch holds is the server's business: the form offers every field that may be there.

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "@/lib/langgraph/types";
-import { isSecretName, maskSecrets } from "@/lib/secrets";
+import { isSecretName } from "@/lib/secret-name";
+import { maskSecrets } from "@/lib/secrets";
 import type { FormField } from "./form-field";
 import { isObject } from "./json-schema";
 import { shownBranch } from "./shown-branch";

@@ -1,5 +1,5 @@
 import type { JsonObject } from "@/lib/langgraph/types";
-import { isSecretName } from "@/lib/secrets";
+import { isSecretName } from "@/lib/secret-name";
 import type { TextField } from "./form-field";
 import { textOf } from "./json-schema";
 import { type Hints, marksSecret } from "./read-hints";
