@@ -7,8 +7,14 @@ export const routes = {
     address([deployment, "assistants", "new"], query),
   edit: (deployment: string, assistantId: string) =>
     address([deployment, "assistants", assistantId, "edit"]),
-  versions: (deployment: string, assistantId: string, query: { version?: string } = {}) =>
-    address([deployment, "assistants", assistantId, "versions"], query),
+  versions: (
+    deployment: string,
+    assistantId: string,
+    query: { version?: string; against?: string; view?: string; show?: string } = {},
+  ) => address([deployment, "assistants", assistantId, "versions"], query),
+  /** Each side is `id`, or `id@version`. */
+  compare: (deployment: string, query: { a?: string; b?: string; show?: string } = {}) =>
+    address([deployment, "compare"], query),
   studio: (
     deployment: string,
     assistantId: string,

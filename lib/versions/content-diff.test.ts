@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arbitraryJson, arbitraryObject } from "@/lib/langgraph/arbitrary-json";
 import type { AssistantContent } from "@/lib/langgraph/types";
+import { arbitraryContent } from "./arbitrary-content";
 import { differingFields } from "./compare";
 import { contentDiff, KEPT_IN } from "./content-diff";
 import { stampMetadata } from "./save-stamp";
@@ -15,18 +15,6 @@ const BASE: AssistantContent = {
   metadata: {},
 };
 
-const contents: fc.Arbitrary<AssistantContent> = fc.record({
-  graph_id: fc.constantFrom("a", "b"),
-  name: fc.constantFrom("x", "y"),
-  description: fc.constantFrom(null, "", "d"),
-  config: fc.oneof(
-    arbitraryObject,
-    fc.record({ configurable: arbitraryObject, tags: fc.array(fc.string(), { maxLength: 2 }) }),
-  ),
-  context: fc.oneof(arbitraryObject, arbitraryJson),
-  metadata: arbitraryObject,
-});
-
 function changed(a: Partial<AssistantContent>, b: Partial<AssistantContent>) {
   return contentDiff({ ...BASE, ...a }, { ...BASE, ...b })
     .filter((entry) => entry.changed)
@@ -36,7 +24,7 @@ function changed(a: Partial<AssistantContent>, b: Partial<AssistantContent>) {
 describe("contentDiff", () => {
   it("shows a change exactly when the contents differ", () => {
     fc.assert(
-      fc.property(contents, contents, (a, b) => {
+      fc.property(arbitraryContent, arbitraryContent, (a, b) => {
         const shown = contentDiff(a, b).some((entry) => entry.changed);
         expect(shown).toBe(differingFields(a, b).length > 0);
       }),
@@ -46,7 +34,7 @@ describe("contentDiff", () => {
 
   it("shows nothing as changed between a content and its copy", () => {
     fc.assert(
-      fc.property(contents, (content) => {
+      fc.property(arbitraryContent, (content) => {
         expect(contentDiff(content, structuredClone(content)).some((each) => each.changed)).toBe(
           false,
         );

@@ -4,7 +4,7 @@ import type { Path } from "@/lib/schema/edit-value";
 import { isObject, own } from "@/lib/schema/json-schema";
 import { comparable } from "./compare";
 
-type DiffPart = "general" | "values" | "run" | "metadata";
+export type DiffPart = "general" | "values" | "run" | "metadata";
 
 /** One thing that an assistant may hold, as two contents hold it; undefined: not there. */
 export type DiffEntry = {
@@ -36,7 +36,7 @@ export function contentDiff(a: AssistantContent, b: AssistantContent): DiffEntry
 
 function valueEntries(a: AssistantContent, b: AssistantContent): DiffEntry[] {
   const [homesA, homesB] = [homes(a), homes(b)];
-  if (isOne(homesA) && isOne(homesB)) {
+  if (!areHomesApart(a, b)) {
     const entries = walk("values", readValues(a), readValues(b));
     const [kept, now] = [keptIn(homesA), keptIn(homesB)];
     const moved = kept !== null && now !== null && kept !== now;
@@ -50,6 +50,11 @@ function valueEntries(a: AssistantContent, b: AssistantContent): DiffEntry[] {
 
 /** The path of the entry that says in which homes the values are, where only that changed. */
 export const KEPT_IN = "\u0000kept in";
+
+/** Whether the entries of values begin with the home that holds them: `["context", "model"]`. */
+export function areHomesApart(a: AssistantContent, b: AssistantContent): boolean {
+  return !(isOne(homes(a)) && isOne(homes(b)));
+}
 
 type Homes = { configurable: Json; context: Json };
 

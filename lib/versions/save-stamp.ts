@@ -30,8 +30,9 @@ export function withoutStamp(metadata: JsonObject): JsonObject {
   return own;
 }
 
-type Said = { note: string | null; author: string | null };
-const NOTHING: Said = { note: null, author: null };
+/** What a person said when a version was made; null where nothing is known. */
+export type SaveSaid = { note: string | null; author: string | null };
+const NOTHING: SaveSaid = { note: null, author: null };
 
 /**
  * What was said when this version was made. The API merges metadata, so that another client's save
@@ -40,7 +41,7 @@ const NOTHING: Said = { note: null, author: null };
 export function stampOf(
   version: Pick<AssistantVersion, "version" | "metadata">,
   versions: readonly Pick<AssistantVersion, "version" | "metadata">[],
-): Said {
+): SaveSaid {
   const saveId = saveIdOf(version.metadata);
   const isCarried = versions.some(
     (older) => older.version < version.version && saveIdOf(older.metadata) === saveId,

@@ -48,6 +48,25 @@ describe("textDiff", () => {
     expect(lineCounts("same", "same")).toEqual({ added: 0, removed: 0 });
   });
 
+  it("takes an absent text for no lines, and an empty one for one", () => {
+    const added = { side: "added", pieces: [{ text: "a", changed: false }] };
+    expect(textDiff(undefined, "a")).toEqual([added]);
+    expect(textDiff("", "a").map(({ side }) => side)).toEqual(["removed", "added"]);
+    expect(textDiff(undefined, undefined)).toEqual([]);
+    expect(lineCounts("a\nb", undefined)).toEqual({ added: 0, removed: 2 });
+  });
+
+  it("marks few words in a line however long it is, and none where most are new", () => {
+    const words = (word: string) =>
+      Array.from({ length: 8_000 }, (_, i) => `${word}${i}`).join(" ");
+    const edited = words("w").replace("w4000 ", "other ");
+    const marked = textDiff(words("w"), edited).map(({ pieces }) =>
+      pieces.filter(({ changed }) => changed).map(({ text }) => text),
+    );
+    expect(marked).toEqual([["w4000"], ["other"]]);
+    expect(textDiff(words("a"), words("b")).flatMap(({ pieces }) => pieces)).toHaveLength(2);
+  });
+
   it("gives up on texts that have nothing in common, and says that all is new", () => {
     const lines = (word: string) =>
       Array.from({ length: 5_000 }, (_, i) => `${word} ${i}`).join("\n");

@@ -8,17 +8,19 @@ export type Piece = { text: string; changed: boolean };
 export type DiffLine = { side: Side; pieces: Piece[] };
 export type DiffItem = { side: Side; value: Json };
 
-/** Beyond this many edits texts count as wholly different: no view of them would help anybody. */
-const MOST_EDITS = 4_000;
-const LONGEST_WORDS = 10_000;
+/** Beyond this many edits texts count as wholly different: the time grows with their square. */
+const MOST_EDITS = 1_000;
+/** So few that the time stays short however long the texts; beyond, whole lines say it better. */
+const MOST_WORD_EDITS = 400;
 
-/** Two texts line by line, with the words marked that differ between lines that replace each other. */
-export function textDiff(before: string, after: string): DiffLine[] {
-  // Without it a last line would differ from the same line with a line after it.
-  const parts = diffLines(`${before}\n`, `${after}\n`, { maxEditLength: MOST_EDITS }) ?? [
-    { removed: true, added: false, value: `${before}\n` },
-    { removed: false, added: true, value: `${after}\n` },
-  ];
+type Text = string | undefined;
+
+/**
+ * Two texts line by line, with the words marked that differ between lines that replace each other.
+ * An absent text has no lines, where an empty one has one.
+ */
+export function textDiff(before: Text, after: Text): DiffLine[] {
+  const parts = lineParts(before, after);
   const lines: DiffLine[] = [];
   for (const [index, part] of parts.entries()) {
     const next = parts[index + 1];
@@ -32,15 +34,32 @@ export function textDiff(before: string, after: string): DiffLine[] {
   return lines;
 }
 
+function lineParts(before: Text, after: Text): Word[] {
+  const [old, now] = [ended(before), ended(after)];
+  return (
+    diffLines(old, now, { maxEditLength: MOST_EDITS }) ?? [
+      { removed: true, value: old },
+      { added: true, value: now },
+    ]
+  );
+}
+
+// Without it a last line would differ from the same line with a line after it.
+function ended(text: Text): string {
+  return text === undefined ? "" : `${text}\n`;
+}
+
 function replacedLines(before: string, after: string): DiffLine[] {
   const [old, now] = [linesOf(before), linesOf(after)];
-  if (before.length + after.length > LONGEST_WORDS) {
+  const words = diffWordsWithSpace(old.join("\n"), now.join("\n"), {
+    maxEditLength: MOST_WORD_EDITS,
+  });
+  if (!words) {
     return [
       ...old.map((text) => whole("removed", text)),
       ...now.map((text) => whole("added", text)),
     ];
   }
-  const words = diffWordsWithSpace(old.join("\n"), now.join("\n"));
   const removed = words.filter(({ added }) => !added);
   const added = words.filter(({ removed: isRemoved }) => !isRemoved);
   return [...toLines("removed", removed), ...toLines("added", added)];
@@ -69,10 +88,13 @@ function linesOf(text: string): string[] {
 }
 
 /** How many lines came and went: `{ added: 3, removed: 1 }`. */
-export function lineCounts(before: string, after: string): { added: number; removed: number } {
-  const lines = textDiff(before, after);
-  const count = (side: Side) => lines.filter((line) => line.side === side).length;
-  return { added: count("added"), removed: count("removed") };
+export function lineCounts(before: Text, after: Text): { added: number; removed: number } {
+  const parts = lineParts(before, after);
+  const count = (some: Word[]) => some.reduce((sum, { value }) => sum + linesOf(value).length, 0);
+  return {
+    added: count(parts.filter(({ added }) => added)),
+    removed: count(parts.filter(({ removed }) => removed)),
+  };
 }
 
 /** Two lists item by item: what stayed in order, what went, what came. */
