@@ -52,8 +52,8 @@ export type DiffMode = (typeof DIFF_MODES)[number];
  * is compared with, and how. Without numbers: the active version, and the one to compare it with.
  */
 export const versionsViewParsers = {
-  version: parseAsInteger,
-  against: parseAsInteger,
+  version: parseAsNumber,
+  against: parseAsNumber,
   view: parseAsStringLiteral(["content", "diff"]).withDefault("content"),
   show: parseAsStringLiteral(DIFF_MODES).withDefault("changed"),
 };

@@ -1,6 +1,6 @@
 "use client";
 
-import { Copy, CopyPlus, Ellipsis, History, Trash2 } from "lucide-react";
+import { Copy, CopyPlus, Ellipsis, GitCompareArrows, History, Trash2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useDeployment } from "@/components/shell/deployment-provider";
@@ -49,6 +49,9 @@ export function AssistantMenu({
       >
         <DropdownMenuItem icon={<History />} href={routes.versions(slug, id)}>
           Versions
+        </DropdownMenuItem>
+        <DropdownMenuItem icon={<GitCompareArrows />} href={routes.compare(slug, { a: id })}>
+          Compare with…
         </DropdownMenuItem>
         <DropdownMenuItem icon={<CopyPlus />} onSelect={() => duplicate.mutate(id)}>
           Duplicate

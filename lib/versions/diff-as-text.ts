@@ -1,6 +1,6 @@
 import type { DiffPart } from "./content-diff";
 import type { DiffRow, DiffShape } from "./diff-rows";
-import { clipLine, foldLines } from "./fold-lines";
+import { clipLine, foldedWords, foldLines } from "./fold-lines";
 import { type DiffLine, listDiff, textDiff } from "./text-diff";
 
 /** The headings of a diff, by its parts. */
@@ -56,10 +56,10 @@ function inner(shape: Exclude<DiffShape, { kind: "words" | "secret" }>): string[
       ({ side, value }) => `    ${SIGN[side]} ${String(value)}`,
     );
   }
-  return foldLines(textDiff(shape.before, shape.after), 1).flatMap(({ lines, folded }) =>
-    folded
-      ? [`      … ${lines.length} unchanged lines`]
-      : lines.map((line) => `    ${SIGN[line.side]} ${plain(line)}`.trimEnd()),
+  return foldLines(textDiff(shape.before, shape.after), 1).flatMap((segment) =>
+    segment.folded
+      ? [`      … ${foldedWords(segment)}`]
+      : segment.lines.map((line) => `    ${SIGN[line.side]} ${plain(line)}`.trimEnd()),
   );
 }
 

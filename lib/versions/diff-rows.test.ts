@@ -191,7 +191,7 @@ describe("unifiedJson", () => {
 describe("diffAsText", () => {
   it("is readable in a chat, folded, without secrets", () => {
     const prompt = (word: string) =>
-      [...Array(10).keys()].map((n) => `Rule ${n}.`).join("\n") + `\nBe ${word}.`;
+      [...Array.from({ length: 10 }, (_, n) => `Rule ${n}.`), `Be ${word}.`].join("\n");
     const before = { temperature: 0.7, system_prompt: prompt("brief"), api_key: "a", tools: ["x"] };
     const after = { system_prompt: prompt("kind"), api_key: "b", tools: ["x", "y"] };
     expect(diffAsText(rows({ context: before }, { name: "m", context: after }), "v3", "v5")).toBe(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { capLines, clipLine, foldLines, isLong, placePieces } from "./fold-lines";
+import { capLines, clipLine, foldedWords, foldLines, isLong, placePieces } from "./fold-lines";
 import { type DiffLine, textDiff } from "./text-diff";
 
 const diffs = fc
@@ -18,15 +18,17 @@ function numbered(from: number, count: number): string {
 }
 
 describe("foldLines", () => {
-  it("keeps every line once and in order, and folds unchanged ones alone", () => {
+  it("keeps every line once and in order, and folds lines of one side together", () => {
     fc.assert(
       fc.property(diffs, (lines) => {
         const segments = foldLines(lines);
         expect(segments.flatMap((each) => each.lines.map(({ at }) => at))).toEqual(
           lines.map((_, index) => index),
         );
-        const folded = segments.filter((each) => each.folded).flatMap((each) => each.lines);
-        expect(folded.every(({ side }) => side === "same")).toBe(true);
+        const folded = segments.filter((each) => each.folded);
+        expect(folded.every((each) => new Set(each.lines.map(({ side }) => side)).size === 1)).toBe(
+          true,
+        );
       }),
     );
   });
@@ -41,6 +43,16 @@ describe("foldLines", () => {
     ]);
   });
 
+  it("keeps what came in sight where long texts have nothing in common", () => {
+    const segments = foldLines(textDiff(numbered(1, 450), "all new"));
+    expect(segments.map(({ lines, folded }) => [lines.length, folded])).toEqual([
+      [20, false],
+      [427, true],
+      [4, false],
+    ]);
+    expect(segments.map(foldedWords)[1]).toBe("427 more removed lines");
+  });
+
   it("does not fold what is hardly longer than the line that would say so", () => {
     const before = `${numbered(1, 6)}\nold`;
     expect(foldLines(textDiff(before, before.replace("old", "new")))).toHaveLength(1);
@@ -49,11 +61,11 @@ describe("foldLines", () => {
 
 describe("capLines", () => {
   it("keeps the first lines that are shown, and says how many are not", () => {
-    const segments = foldLines(textDiff(undefined, numbered(1, 50)));
+    const segments = foldLines(textDiff(undefined, numbered(1, 40)));
     const { segments: kept, hidden } = capLines(segments, 20);
     expect(kept.flatMap(({ lines }) => lines)).toHaveLength(20);
-    expect(hidden).toBe(30);
-    expect(capLines(segments, 50)).toEqual({ segments, hidden: 0 });
+    expect(hidden).toBe(20);
+    expect(capLines(segments, 40)).toEqual({ segments, hidden: 0 });
   });
 });
 

@@ -3,15 +3,20 @@ import type { DiffLine, Piece } from "./text-diff";
 
 /** A line with its place among all lines of the diff. */
 export type PlacedLine = DiffLine & { at: number };
-/** Lines that stand together, or unchanged ones that may be folded away. */
+/** Lines that stand together, or ones of one side that may be folded away. */
 export type Segment = { lines: PlacedLine[]; folded: boolean };
 
 const AROUND = 3;
 const FEWEST_FOLDED = 4;
+const HEAD_OF_CHANGE = 20;
+const FEWEST_OF_CHANGE = 20;
 const LONG_PIECE = 600;
 const KEPT_OF_PIECE = 120;
 
-/** The lines of a diff with long unchanged runs apart; a few lines around each change stay. */
+/**
+ * The lines of a diff with long runs apart: of unchanged lines a few stay around each change, of
+ * lines that all came or all went the first and the last, so that what follows stays in sight.
+ */
 export function foldLines(diff: readonly DiffLine[], around = AROUND): Segment[] {
   const lines = diff.map((line, at): PlacedLine => ({ ...line, at }));
   const segments: Segment[] = [];
@@ -21,10 +26,9 @@ export function foldLines(diff: readonly DiffLine[], around = AROUND): Segment[]
     else if (some.length > 0) segments.push({ lines: [...some], folded: false });
   };
   for (const run of runs(lines)) {
-    const head = run.start === 0 && run.end < lines.length ? 0 : around;
-    const tail = run.end === lines.length ? 0 : around;
+    const { head, tail, fewest } = keptOf(run, lines.length, around);
     const some = lines.slice(run.start, run.end);
-    if (!run.same || some.length - head - tail < FEWEST_FOLDED) {
+    if (some.length - head - tail < fewest) {
       shown(some);
       continue;
     }
@@ -35,17 +39,33 @@ export function foldLines(diff: readonly DiffLine[], around = AROUND): Segment[]
   return segments;
 }
 
-type Run = { same: boolean; start: number; end: number };
+type Run = { side: DiffLine["side"]; start: number; end: number };
+
+function keptOf({ side, start, end }: Run, length: number, around: number) {
+  if (side !== "same") return { head: HEAD_OF_CHANGE, tail: around, fewest: FEWEST_OF_CHANGE };
+  const isWhole = start === 0 && end === length;
+  return {
+    head: start === 0 && !isWhole ? 0 : around,
+    tail: end === length ? 0 : around,
+    fewest: FEWEST_FOLDED,
+  };
+}
 
 function runs(lines: readonly DiffLine[]): Run[] {
   const found: Run[] = [];
   for (const [index, { side }] of lines.entries()) {
-    const same = side === "same";
     const last = found.at(-1);
-    if (last?.same === same) last.end = index + 1;
-    else found.push({ same, start: index, end: index + 1 });
+    if (last?.side === side) last.end = index + 1;
+    else found.push({ side, start: index, end: index + 1 });
   }
   return found;
+}
+
+const FOLDED_WORDS = { same: "unchanged", removed: "more removed", added: "more added" };
+
+/** What a folded segment holds: "24 unchanged lines". */
+export function foldedWords({ lines }: Segment): string {
+  return `${formatCount(lines.length)} ${FOLDED_WORDS[lines[0]?.side ?? "same"]} lines`;
 }
 
 /** The first lines of the shown segments, `most` of them, with how many lines there are in all. */
