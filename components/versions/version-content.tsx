@@ -1,26 +1,20 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import { secretsOf } from "@/components/assistants/secrets-of";
 import { useLangGraph } from "@/components/shell/deployment-provider";
 import { Button } from "@/components/ui/button";
 import { CodeBlock } from "@/components/ui/code-block";
 import { KeyValue } from "@/components/ui/key-value";
-import { Skeleton } from "@/components/ui/skeleton";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import type { AssistantVersion, JsonObject } from "@/lib/langgraph/types";
 import { asObject, configurableOf, readValues, sameJson } from "@/lib/langgraph/values";
 import { isSecretName, maskSecrets } from "@/lib/secrets";
 import { withoutStamp } from "@/lib/versions/save-stamp";
+import { ContentSkeleton } from "./content-skeleton";
 import { HeldValue } from "./held-value";
-
-// With the reading of schemas, which the rest of the page can do without.
-const VersionValues = dynamic(
-  () => import("./version-values").then((module) => module.VersionValues),
-  { ssr: false, loading: ValuesSkeleton },
-);
+import { VersionValues } from "./version-values";
 
 /** Everything that one version holds, as the form has it. Secrets stay masked until asked for. */
 export function VersionContent({ version }: { version: AssistantVersion }) {
@@ -61,7 +55,7 @@ export function VersionContent({ version }: { version: AssistantVersion }) {
         )}
         {/* Before the schemas are known, so is not which values are secret. */}
         {isPending ? (
-          <ValuesSkeleton />
+          <ContentSkeleton />
         ) : (
           <VersionValues values={readValues(shown)} schemas={schemas} graphId={version.graph_id} />
         )}
@@ -116,16 +110,6 @@ function Entries({ object }: { object: JsonObject }) {
   return Object.entries(object).map(([key, value]) => (
     <HeldValue key={key} name={key} isKey value={value} />
   ));
-}
-
-function ValuesSkeleton() {
-  return (
-    <div aria-busy="true" className="flex flex-col gap-3 py-3">
-      <Skeleton className="w-2/3" />
-      <Skeleton className="w-1/2" />
-      <Skeleton className="h-24 w-full rounded-lg" />
-    </div>
-  );
 }
 
 function masking(version: AssistantVersion, isSecret: (name: string) => boolean): AssistantVersion {

@@ -14,10 +14,15 @@ import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
 import { routes } from "@/lib/routes";
 import { differingFields } from "@/lib/versions/compare";
 import { stampOf } from "@/lib/versions/save-stamp";
+import { ContentSkeleton } from "./content-skeleton";
 import { DiffSkeleton } from "./diff-skeleton";
 import type { VersionsView } from "./use-versions-view";
-import { VersionContent } from "./version-content";
 
+// Each with the reading of schemas, which the rest of the page can do without.
+const VersionContent = dynamic(
+  () => import("./version-content").then((module) => module.VersionContent),
+  { ssr: false, loading: ContentSkeleton },
+);
 const VersionDiff = dynamic(() => import("./version-diff").then((module) => module.VersionDiff), {
   ssr: false,
   loading: DiffSkeleton,
