@@ -210,6 +210,16 @@ export function holdsConcealed(value: Json): boolean {
   return isConcealed(value) || (isObject(value) && Object.values(value).some(holdsConcealed));
 }
 
+/** Where in a concealed copy something was left out. */
+export function concealedPaths(value: Json, path: (string | number)[] = []): (string | number)[][] {
+  if (isConcealed(value)) return [path];
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => concealedPaths(item, [...path, index]));
+  }
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([name, held]) => concealedPaths(held, [...path, name]));
+}
+
 function mayBeSecret(value: Json): boolean {
   return typeof value === "string" ? value !== "" : typeof value === "object" && value !== null;
 }
