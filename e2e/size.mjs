@@ -20,7 +20,7 @@ const ROUTES = {
   versions: {
     budget: 200,
     path: (id) => `/local/assistants/${id}/versions`,
-    last: (page) => page.getByRole("switch").first(),
+    last: (page) => page.getByRole("button", { name: "Set a label" }),
   },
   new: {
     budget: 310,
@@ -39,6 +39,12 @@ const ROUTES = {
   },
 };
 
+/** @param {import("playwright").Request} request */
+async function sizeOf(request) {
+  const body = await (await request.response())?.body();
+  return body ? gzipSync(body, { level: 9 }).length : 0;
+}
+
 /**
  * Kilobytes of gzipped JavaScript that a cold load of the page fetches, with the lazy parts that
  * need no click.
@@ -49,13 +55,18 @@ async function measure(browser, url, last) {
   const page = await browser.newPage();
   /** @type {Promise<number>[]} */
   const sizes = [];
-  page.on("response", (response) => {
-    if (response.request().resourceType() !== "script") return;
-    sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
+  page.on("request", (request) => {
+    if (request.resourceType() === "script") sizes.push(sizeOf(request));
   });
   await page.goto(url);
   await last(page).waitFor();
   await page.waitForLoadState("load");
+  // A part that was being loaded may have asked for another one.
+  for (let known = -1; known < sizes.length; ) {
+    known = sizes.length;
+    await Promise.all(sizes);
+  }
+  page.removeAllListeners("request");
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   await page.close();
   return bytes / KILOBYTE;

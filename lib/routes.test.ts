@@ -16,6 +16,7 @@ test("every address has its page", () => {
   const pages = [
     routes.assistants("[deployment]"),
     routes.newAssistant("[deployment]"),
+    routes.importAssistant("[deployment]"),
     routes.edit("[deployment]", "[assistantId]"),
     routes.versions("[deployment]", "[assistantId]"),
     routes.studio("[deployment]", "[assistantId]"),

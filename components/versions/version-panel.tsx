@@ -16,6 +16,7 @@ import { differingFields } from "@/lib/versions/compare";
 import { stampOf } from "@/lib/versions/save-stamp";
 import { ContentSkeleton } from "./content-skeleton";
 import { DiffSkeleton } from "./diff-skeleton";
+import { LabelBar, VersionMenu } from "./lazy-parts";
 import type { VersionsView } from "./use-versions-view";
 
 // Each with the reading of schemas, which the rest of the page can do without.
@@ -104,10 +105,12 @@ export function VersionPanel({
             <MessageSquare aria-hidden />
             Open in Studio
           </Link>
+          <VersionMenu assistant={assistant} version={version} />
         </>
       }
       className="flex flex-col gap-4"
     >
+      <LabelBar assistantId={id} version={number} />
       {note && (
         <p className="whitespace-pre-wrap border-border border-l-2 pl-3 text-sm [overflow-wrap:anywhere]">
           {note}

@@ -8,6 +8,7 @@ import { Switch } from "@/components/ui/switch";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { AssistantVersion } from "@/lib/langgraph/types";
 import type { SaveSaid } from "@/lib/versions/save-stamp";
+import { VersionLabels } from "./lazy-parts";
 
 // With the diff of texts, which the list itself can do without.
 const ChangeSummaryLine = dynamic(
@@ -65,6 +66,7 @@ export function VersionRow(props: VersionRowProps) {
           <AbsoluteTime value={created_at} />
           {said.author && ` · ${said.author}`}
         </span>
+        <VersionLabels assistantId={version.assistant_id} version={number} />
       </button>
       <span className="absolute top-1.5 right-3">
         <Tooltip

@@ -55,9 +55,14 @@ function planOf(
   return planImport({ versions: parsed.file.versions, graphs: new Map(), present, newSaveId });
 }
 
-function importing(assistantId: string, plan: PlannedVersion[], client: Client = roster) {
+function importing(
+  assistantId: string,
+  plan: PlannedVersion[],
+  { client = roster, isFresh = false }: { client?: Client; isFresh?: boolean } = {},
+) {
   return importVersions(client, {
     assistantId,
+    isFresh,
     plan,
     schemasOf: () => schemas,
     onProgress: () => {},
@@ -81,7 +86,7 @@ describe("an import", () => {
   it("as a new assistant makes the same versions, the newest active", async () => {
     const source = await original();
     const id = crypto.randomUUID();
-    const { made, failure } = await importing(id, planOf(source));
+    const { made, failure } = await importing(id, planOf(source), { isFresh: true });
     expect(failure).toBeNull();
     expect(made).toEqual([1, 2, 3].map((each) => ({ from: each, to: each, notKept: [] })));
     expectSame(await versionsOf(id), source.versions);
@@ -108,13 +113,13 @@ describe("an import", () => {
     const id = crypto.randomUUID();
     const refusal = { ...fault, answer: () => new Response("no", { status: 400 }) };
     const { client } = faulty(method, refusal);
-    const first = await importing(id, plan, client);
+    const first = await importing(id, plan, { client, isFresh: true });
     expect(steps(first.made)).toEqual(before);
     expect(first.failure).toMatchObject({
       from: before.length + 1,
       error: { code: "bad_request" },
     });
-    const second = await importing(id, plan, client);
+    const second = await importing(id, plan, { client });
     expect(second.failure).toBeNull();
     expect(steps(second.made)).toEqual(["v1 as v1", "v2 as v2", "v3 as v3"]);
     expect(await versionsOf(id)).toHaveLength(3);
@@ -126,7 +131,7 @@ describe("an import", () => {
     const plan = planOf(await original());
     const id = crypto.randomUUID();
     const { client } = faulty("PATCH", { done: true });
-    const { made, failure } = await importing(id, plan, client);
+    const { made, failure } = await importing(id, plan, { client });
     expect([failure, steps(made)]).toEqual([null, ["v1 as v1", "v2 as v2", "v3 as v3"]]);
     expect(await versionsOf(id)).toHaveLength(3);
   });

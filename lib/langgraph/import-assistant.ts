@@ -17,6 +17,8 @@ export type ImportedVersion = { from: number; to: number; notKept: ContentField[
 type ImportInput = {
   /** The assistant to write to; one that is not there is made. */
   assistantId: string;
+  /** The id is new, and nothing was written under it yet. */
+  isFresh: boolean;
   /** Oldest first. The same plan again writes only what is not there yet. */
   plan: readonly PlannedVersion[];
   schemasOf: (graphId: string) => GraphSchemas | null;
@@ -31,12 +33,12 @@ type ImportResult = {
 
 /** Writes versions one after the other and stops at the first that fails. Never throws. */
 export async function importVersions(client: Client, input: ImportInput): Promise<ImportResult> {
-  const { assistantId, plan, schemasOf, onProgress } = input;
+  const { assistantId, isFresh, plan, schemasOf, onProgress } = input;
   let made: readonly ImportedVersion[] = [];
   let from = plan[0]?.from ?? 0;
   try {
     const info = await client.info();
-    let present = await findAssistant(client, assistantId);
+    let present = isFresh ? undefined : await findAssistant(client, assistantId);
     const written = present
       ? await writtenBefore(client, assistantId)
       : new Map<string, Assistant>();

@@ -7,7 +7,7 @@ import type { Assistant, AssistantVersion, Json } from "@/lib/langgraph/types";
 import { isSecretName } from "@/lib/secrets";
 import { differingFields } from "./compare";
 import { exportAssistant, exportFileName, secretsLeftOut } from "./exchange";
-import { missingSecrets, planImport } from "./import-plan";
+import { missingSecrets, planImport, secretName } from "./import-plan";
 import { parseExport } from "./parse-exchange";
 import { stampMetadata, stampOf } from "./save-stamp";
 
@@ -149,6 +149,23 @@ describe("export, then import", () => {
     expect(imported(text, own)[0]?.content.metadata).toMatchObject({ created_by: "Ada" });
     const none = { ...own, metadata: {} };
     expect(imported(text, none)[0]?.content.metadata).not.toHaveProperty("created_by");
+  });
+
+  it("fills in a secret that was left out, in both homes and nowhere else", () => {
+    const values = { api_key: "sk-old", model: "m" };
+    const held = versionOf(1, { config: { configurable: values }, context: values });
+    const { versions } = exported([held], isSecretName);
+    expect(versions.flatMap(secretsLeftOut).map(secretName)).toEqual(["api_key", "api_key"]);
+    const fills = new Map([["api_key", "sk-new"]]);
+    const plan = planImport({
+      versions,
+      graphs: new Map(),
+      present: null,
+      fills,
+      newSaveId: String,
+    });
+    const filled = { api_key: "sk-new", model: "m" };
+    expect(plan[0]?.content).toMatchObject({ config: { configurable: filled }, context: filled });
   });
 
   it("maps a graph that the server does not have", () => {

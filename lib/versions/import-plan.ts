@@ -1,6 +1,6 @@
 import type { Assistant, AssistantContent, Json } from "@/lib/langgraph/types";
 import { asObject } from "@/lib/langgraph/values";
-import { valueAt } from "@/lib/schema/edit-value";
+import { type Path, setAt, valueAt } from "@/lib/schema/edit-value";
 import { own } from "@/lib/schema/json-schema";
 import { reveal } from "@/lib/secrets";
 import { type ExportedVersion, secretsLeftOut } from "./exchange";
@@ -16,6 +16,8 @@ type PlanInput = {
   graphs: ReadonlyMap<string, string>;
   /** The assistant that gets the versions; null for a new one. */
   present: Assistant | null;
+  /** Secrets that were left out and filled in by hand, under their `secretName`. */
+  fills?: ReadonlyMap<string, string>;
   newSaveId: () => string;
 };
 
@@ -23,7 +25,8 @@ type PlanInput = {
  * What will be written, oldest first, so that the newest ends up active. Secrets that were left out
  * are taken from the present assistant where it holds them in the same place.
  */
-export function planImport({ versions, graphs, present, newSaveId }: PlanInput): PlannedVersion[] {
+export function planImport(input: PlanInput): PlannedVersion[] {
+  const { versions, graphs, present, fills = new Map(), newSaveId } = input;
   return versions
     .toSorted((a, b) => a.version - b.version)
     .map((version) => {
@@ -31,13 +34,20 @@ export function planImport({ versions, graphs, present, newSaveId }: PlanInput):
       return {
         from: version.version,
         saveId,
-        content: contentOf(version, {
+        content: contentOf(filledIn(version, fills), {
           graphId: graphs.get(version.graph_id) ?? version.graph_id,
           present,
           saveId,
         }),
       };
     });
+}
+
+/** What people call the secret at a path: its key, wherever the values are kept. */
+export function secretName(path: Path): string {
+  const [home, inner] = path;
+  if (home === "context") return path.slice(1).join(".");
+  return (home === "config" && inner === "configurable" ? path.slice(2) : path).join(".");
 }
 
 /** The secrets that a version will not have: they were left out, and the assistant has none there. */
@@ -47,6 +57,20 @@ export function missingSecrets(
 ): (string | number)[][] {
   const held: Json = present && { ...pick(present) };
   return secretsLeftOut(version).filter((path) => !present || valueAt(held, path) === undefined);
+}
+
+function filledIn(version: ExportedVersion, fills: ReadonlyMap<string, string>): ExportedVersion {
+  const filled = secretsLeftOut(version).reduce<Json | undefined>((held, path) => {
+    const fill = fills.get(secretName(path));
+    return fill ? setAt(held, path, fill) : held;
+  }, pick(version));
+  const { config, context, metadata } = asObject(filled);
+  return {
+    ...version,
+    config: asObject(config),
+    context: context ?? null,
+    metadata: asObject(metadata),
+  };
 }
 
 function contentOf(
