@@ -1,12 +1,15 @@
 "use client";
 
+import { Tag } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { LabelBadge } from "./label-badge";
 import { useVersionLabels } from "./use-version-labels";
 
-const LabelDialog = dynamic(() => import("./label-dialog").then((part) => part.LabelDialog));
+const LabelDialog = dynamic(() => import("./label-dialog").then((part) => part.LabelDialog), {
+  ssr: false,
+});
 
 /** The labels that are on one version, for a row of the version list. Nothing where there are none. */
 export function VersionLabels({ assistantId, version }: { assistantId: string; version: number }) {
@@ -27,7 +30,7 @@ export function LabelBar({ assistantId, version }: { assistantId: string; versio
   const { labels, off, ready, error, refetch } = useVersionLabels(assistantId);
   const here = labels.filter((label) => label.version === version);
   return (
-    <div className="mb-4 flex min-h-7 flex-wrap items-center gap-x-2 gap-y-1 text-muted-foreground text-sm">
+    <div className="flex min-h-7 flex-wrap items-center gap-x-2 gap-y-1 text-muted-foreground text-sm">
       {off !== null && <p>Labels are off: {off}</p>}
       {error && (
         <>
@@ -41,7 +44,13 @@ export function LabelBar({ assistantId, version }: { assistantId: string; versio
         <LabelBadge key={label.name} label={label} />
       ))}
       {ready && (
-        <Button size="sm" variant="ghost" onClick={() => setOpen(true)}>
+        <Button
+          size="sm"
+          variant="outline"
+          icon={<Tag />}
+          className="text-muted-foreground"
+          onClick={() => setOpen(true)}
+        >
           {here.length > 0 ? "Change labels" : "Set a label"}
         </Button>
       )}

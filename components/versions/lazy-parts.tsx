@@ -9,7 +9,7 @@ export const VersionLabels = dynamic(
 );
 export const LabelBar = dynamic(
   () => import("@/components/labels/version-labels").then((part) => part.LabelBar),
-  { ssr: false, loading: () => <div className="mb-4 h-7" /> },
+  { ssr: false, loading: () => <div className="h-7" /> },
 );
 export const VersionMenu = dynamic(
   () => import("@/components/exchange/version-menu").then((part) => part.VersionMenu),
