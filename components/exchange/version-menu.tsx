@@ -9,7 +9,9 @@ import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
 import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
 
-const ExportDialog = dynamic(() => import("./export-dialog").then((part) => part.ExportDialog));
+const ExportDialog = dynamic(() => import("./export-dialog").then((part) => part.ExportDialog), {
+  ssr: false,
+});
 
 /** What else can be done with one version: a copy of it as an assistant, or as a file. */
 export function VersionMenu({

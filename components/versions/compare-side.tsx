@@ -12,8 +12,9 @@ import type { AssistantRef } from "@/lib/versions/assistant-ref";
 import type { Compared } from "./use-compared";
 import { VersionSelect } from "./version-select";
 
-const AssistantPicker = dynamic(() =>
-  import("./assistant-picker").then((module) => module.AssistantPicker),
+const AssistantPicker = dynamic(
+  () => import("./assistant-picker").then((module) => module.AssistantPicker),
+  { ssr: false },
 );
 
 const UNKNOWN = ["not_found", "bad_request", "validation"];
