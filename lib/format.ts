@@ -53,6 +53,16 @@ export function formatDateTime(time: number, timeZone?: string) {
   }).format(time);
 }
 
+/** Epoch milliseconds to the minute, in the reader's own zone: "Nov 23, 2026, 14:03". */
+export function formatMinute(time: number, timeZone?: string) {
+  return new Intl.DateTimeFormat(LOCALE, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    hourCycle: "h23",
+    timeZone,
+  }).format(time);
+}
+
 /** Epoch milliseconds as the day in UTC, the same wherever it is computed: "Nov 23, 2026". */
 export function formatDay(time: number) {
   return new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeZone: "UTC" }).format(time);

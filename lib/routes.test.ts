@@ -16,9 +16,11 @@ test("every address has its page", () => {
   const pages = [
     routes.assistants("[deployment]"),
     routes.newAssistant("[deployment]"),
+    routes.importAssistant("[deployment]"),
     routes.edit("[deployment]", "[assistantId]"),
     routes.versions("[deployment]", "[assistantId]"),
     routes.studio("[deployment]", "[assistantId]"),
+    routes.compare("[deployment]"),
   ].map((address) => `app${decodeURIComponent(address)}/page.tsx`);
   expect(pages.filter((page) => !existsSync(page))).toEqual([]);
   expect(pages.length).toBe(Object.keys(routes).length);

@@ -5,10 +5,18 @@ export const routes = {
   assistants: (deployment: string) => address([deployment, "assistants"]),
   newAssistant: (deployment: string, query: { graph?: string; from?: string } = {}) =>
     address([deployment, "assistants", "new"], query),
+  importAssistant: (deployment: string, query: { into?: string } = {}) =>
+    address([deployment, "assistants", "import"], query),
   edit: (deployment: string, assistantId: string) =>
     address([deployment, "assistants", assistantId, "edit"]),
-  versions: (deployment: string, assistantId: string, query: { version?: string } = {}) =>
-    address([deployment, "assistants", assistantId, "versions"], query),
+  versions: (
+    deployment: string,
+    assistantId: string,
+    query: { version?: string; against?: string; view?: string; show?: string } = {},
+  ) => address([deployment, "assistants", assistantId, "versions"], query),
+  /** Each side is `id`, or `id@version`. */
+  compare: (deployment: string, query: { a?: string; b?: string; show?: string } = {}) =>
+    address([deployment, "compare"], query),
   studio: (
     deployment: string,
     assistantId: string,

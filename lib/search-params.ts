@@ -6,6 +6,7 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 import type { AssistantPageInput } from "./langgraph/assistant-page";
+import { parseAsAssistantRef } from "./versions/assistant-ref";
 
 /** A number from 1, as versions and pages have it; anything else counts as not given. */
 export const parseAsNumber = createParser({
@@ -41,3 +42,27 @@ export function assistantPageInput(view: AssistantsViewState): AssistantPageInpu
     hideDefaults: view.defaults === "hide",
   };
 }
+
+/** What a comparison shows: what changed, all there is, or both sides as JSON. */
+export const DIFF_MODES = ["changed", "all", "json"] as const;
+export type DiffMode = (typeof DIFF_MODES)[number];
+
+/**
+ * The Versions page in the URL: the version chosen, whether it is shown or compared, the version it
+ * is compared with, and how. Without numbers: the active version, and the one to compare it with.
+ */
+export const versionsViewParsers = {
+  version: parseAsNumber,
+  against: parseAsNumber,
+  view: parseAsStringLiteral(["content", "diff"]).withDefault("content"),
+  show: parseAsStringLiteral(DIFF_MODES).withDefault("changed"),
+};
+
+/** The comparison of two assistants in the URL, each as `id` or `id@version`. */
+export const compareViewParsers = {
+  a: parseAsAssistantRef,
+  b: parseAsAssistantRef,
+  show: parseAsStringLiteral(DIFF_MODES).withDefault("changed"),
+};
+
+export const loadCompareView = createLoader(compareViewParsers);

@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Json, JsonObject } from "./langgraph/types";
+import { sameJson } from "./langgraph/values";
 import { isSecretName } from "./secret-name";
 import {
   conceal,
   concealUnchanged,
   holdsConcealed,
+  isMaskOfChanged,
   maskSecrets,
+  maskSides,
   reveal,
   secretNames,
 } from "./secrets";
@@ -138,6 +141,36 @@ describe("conceal and reveal", () => {
         expect(reveal(conceal(value, isSecret), value)).toEqual(value);
       }),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe("maskSides", () => {
+  test("hides both sides' secrets, and says which changed", () => {
+    const { before, after } = maskSides(
+      { api_key: "a", kept: { token: "t" }, plain: 1 },
+      { api_key: "b", kept: { token: "t" }, plain: 2, password: "new" },
+      isSecretName,
+    );
+    expect(before).toEqual({ api_key: "••••••••", kept: { token: "••••••••" }, plain: 1 });
+    expect(after).toEqual({
+      api_key: "•••••••• (changed, not shown)",
+      kept: { token: "••••••••" },
+      plain: 2,
+      password: "••••••••",
+    });
+    expect(isMaskOfChanged((after as JsonObject).api_key)).toBe(true);
+    expect(isMaskOfChanged((before as JsonObject).api_key)).toBe(false);
+  });
+
+  test("what differed before still differs, and what was the same still is", () => {
+    const isSecret = (name: string) => name.length % 2 === 1;
+    fc.assert(
+      fc.property(fc.array(jsonValue, { minLength: 2, maxLength: 2 }), ([a = null, b = null]) => {
+        const { before, after } = maskSides(a, b, isSecret);
+        expect(sameJson(before, after)).toBe(sameJson(a, b));
+      }),
+      { numRuns: 1_000 },
     );
   });
 });

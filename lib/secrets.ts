@@ -3,6 +3,7 @@ import { marksSecret } from "./schema/read-hints";
 import { resolveRef } from "./schema/resolve-ref";
 
 export const MASK = "••••••••";
+const MASK_OF_CHANGED = `${MASK} (changed, not shown)`;
 const CONCEALED = "roster:concealed";
 
 /** Stands in a draft for what is left out of it. */
@@ -67,6 +68,44 @@ export function maskSecrets(
     );
   };
   return mask(value, isWholly);
+}
+
+/**
+ * The two sides of a comparison as they may be shown: masked, and a secret that differs from the one
+ * in its place says so. What differed before still differs.
+ */
+export function maskSides(
+  before: Json | undefined,
+  after: Json | undefined,
+  isSecret: (name: string) => boolean,
+): { before: Json | undefined; after: Json | undefined } {
+  const mask = (held: Json, other: Json | undefined, secret: boolean): Json => {
+    if (typeof held === "string") {
+      if (!secret || held === "") return held;
+      const changed = typeof other === "string" && other !== "" && other !== held;
+      return changed ? MASK_OF_CHANGED : MASK;
+    }
+    if (Array.isArray(held)) {
+      const others = Array.isArray(other) ? other : [];
+      return held.map((item, index) => mask(item, others[index], secret));
+    }
+    if (!isObject(held)) return held;
+    const others = isObject(other) ? other : {};
+    const entries = Object.entries(held).map(([name, inner]): [string, Json] => {
+      const beside = Object.hasOwn(others, name) ? others[name] : undefined;
+      return [name, mask(inner, beside, secret || isSecret(name))];
+    });
+    return Object.fromEntries(entries);
+  };
+  return {
+    before: before === undefined ? undefined : maskSecrets(before, isSecret),
+    after: after === undefined ? undefined : mask(after, before, false),
+  };
+}
+
+/** Whether a shown text only says that a secret changed. */
+export function isMaskOfChanged(value: Json | undefined): boolean {
+  return value === MASK_OF_CHANGED;
 }
 
 /**
@@ -159,6 +198,16 @@ function isCopyOf(copy: Json | undefined, original: Json | undefined): boolean {
 export function holdsConcealed(value: Json): boolean {
   if (Array.isArray(value)) return value.some(holdsConcealed);
   return isConcealed(value) || (isObject(value) && Object.values(value).some(holdsConcealed));
+}
+
+/** Where in a concealed copy something was left out. */
+export function concealedPaths(value: Json, path: (string | number)[] = []): (string | number)[][] {
+  if (isConcealed(value)) return [path];
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => concealedPaths(item, [...path, index]));
+  }
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([name, held]) => concealedPaths(held, [...path, name]));
 }
 
 function mayBeSecret(value: Json): boolean {

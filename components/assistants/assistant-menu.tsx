@@ -1,6 +1,15 @@
 "use client";
 
-import { Copy, CopyPlus, Ellipsis, History, Trash2 } from "lucide-react";
+import {
+  Copy,
+  CopyPlus,
+  Download,
+  Ellipsis,
+  GitCompareArrows,
+  History,
+  Trash2,
+  Upload,
+} from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useDeployment } from "@/components/shell/deployment-provider";
@@ -14,7 +23,11 @@ import { routes } from "@/lib/routes";
 import { assistantLabel, shorten } from "./assistant-label";
 import { useDuplicateAssistant } from "./use-duplicate-assistant";
 
-// Without `ssr: false` the page would give way to its skeleton while this is loaded.
+// Without `ssr: false` the page would give way to its skeleton while these are loaded.
+const ExportDialog = dynamic(
+  () => import("@/components/exchange/export-dialog").then((part) => part.ExportDialog),
+  { ssr: false },
+);
 const DeleteDialog = dynamic(() => import("./delete-dialog").then((part) => part.DeleteDialog), {
   ssr: false,
 });
@@ -29,6 +42,7 @@ export function AssistantMenu({
 }) {
   const { slug } = useDeployment();
   const [deleting, setDeleting] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const duplicate = useDuplicateAssistant();
   const { assistant_id: id } = assistant;
   return (
@@ -50,8 +64,17 @@ export function AssistantMenu({
         <DropdownMenuItem icon={<History />} href={routes.versions(slug, id)}>
           Versions
         </DropdownMenuItem>
+        <DropdownMenuItem icon={<GitCompareArrows />} href={routes.compare(slug, { a: id })}>
+          Compare with…
+        </DropdownMenuItem>
         <DropdownMenuItem icon={<CopyPlus />} onSelect={() => duplicate.mutate(id)}>
           Duplicate
+        </DropdownMenuItem>
+        <DropdownMenuItem icon={<Download />} onSelect={() => setExporting(true)}>
+          Export…
+        </DropdownMenuItem>
+        <DropdownMenuItem icon={<Upload />} href={routes.importAssistant(slug, { into: id })}>
+          Import versions…
         </DropdownMenuItem>
         <DropdownMenuItem icon={<Copy />} onSelect={() => void copyId(id)}>
           Copy ID
@@ -61,6 +84,7 @@ export function AssistantMenu({
           Delete
         </DropdownMenuItem>
       </DropdownMenu>
+      {exporting && <ExportDialog assistant={assistant} onClose={() => setExporting(false)} />}
       {deleting && (
         <DeleteDialog
           assistant={assistant}

@@ -12,6 +12,7 @@ import type { Assistant } from "@/lib/langgraph/types";
 import { routes } from "@/lib/routes";
 import { assistantLabel, titleText } from "./assistant-label";
 import { FitChecking } from "./fit-checking";
+import { AssistantLabels } from "./lazy-labels";
 
 const SchemaFit = dynamic(() => import("./schema-fit").then((module) => module.SchemaFit), {
   ssr: false,
@@ -51,6 +52,7 @@ export function AssistantName({ assistant, checksFit }: AssistantNameProps) {
           </span>
         )}
       </span>
+      <AssistantLabels assistantId={assistant_id} />
       <span className="flex min-w-0 gap-1.5 text-muted-foreground text-xs tabular-nums sm:hidden">
         <span className="min-w-0 truncate">{graph_id}</span>
         <span aria-hidden>·</span>

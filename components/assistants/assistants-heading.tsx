@@ -1,4 +1,5 @@
 import { formatCount } from "@/lib/format";
+import { ImportLink } from "./import-link";
 import { NewAssistantLink } from "./new-assistant-link";
 import type { AssistantsViewControls } from "./use-assistants-view";
 
@@ -17,7 +18,8 @@ export function AssistantsHeading({
         {count !== undefined &&
           `${formatCount(count)} ${view.isFiltered ? "matching" : "in total"}`}
       </p>
-      <div className="ml-auto">
+      <div className="ml-auto flex gap-2">
+        <ImportLink />
         <NewAssistantLink graph={view.view.graph} />
       </div>
     </div>

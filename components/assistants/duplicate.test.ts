@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Assistant } from "@/lib/langgraph/types";
+import { stampMetadata } from "@/lib/versions/save-stamp";
 import { duplicateOf } from "./duplicate";
 
 const source: Assistant = {
@@ -41,6 +42,12 @@ describe("duplicateOf", () => {
     expect(duplicateOf(made, "new-id", "both").metadata).toEqual({ team: "a" });
     const byPerson = { ...source, metadata: { created_by: "ada" } };
     expect(duplicateOf(byPerson, "new-id", "both").metadata).toEqual({ created_by: "ada" });
+  });
+
+  it("does not repeat what was said when the source was saved", () => {
+    const stamp = stampMetadata({ note: "shorter", author: "Ada", saveId: "save-1" });
+    const { updated_at: _, ...version } = { ...source, metadata: { team: "a", ...stamp } };
+    expect(duplicateOf(version, "new-id", "both").metadata).toEqual({ team: "a" });
   });
 
   it("keeps a description, and names a copy of a nameless one after its graph", () => {

@@ -8,7 +8,8 @@ import { IconButton } from "./icon-button";
 import { VisuallyHidden } from "./visually-hidden";
 
 export type CopyButtonProps = {
-  text: string;
+  /** A function is asked only when it is pressed. */
+  text: string | (() => string);
   /** Names what is copied: "Copy assistant id". */
   label: string;
   /** Shows the label beside the icon. */
@@ -26,7 +27,9 @@ export function CopyButton({ text, label, withText = false, className }: CopyBut
   const [state, setState] = useState<CopyState>("idle");
 
   async function copy(button: HTMLElement) {
-    setState((await copyText(text, button)) ? "copied" : "failed");
+    setState(
+      (await copyText(typeof text === "string" ? text : text(), button)) ? "copied" : "failed",
+    );
     setTimeout(() => setState("idle"), RESET_AFTER_MS);
   }
 

@@ -11,19 +11,41 @@ export function HeldValue({
   name,
   value,
   isKey = false,
+  description,
+  words,
 }: {
   name: string;
   value: Json | undefined;
   /** The name is a key as it stands in the JSON. */
   isKey?: boolean;
+  description?: string | null;
+  /** What is shown in place of a short value. */
+  words?: ReactNode;
 }) {
-  const block = blockText(value);
+  const block = words === undefined ? blockText(value) : null;
   const label = isKey ? <code className="break-all font-mono text-xs">{name}</code> : name;
-  if (block === null) return <KeyValueRow label={label}>{inline(value)}</KeyValueRow>;
+  const about = description && (
+    <span className="block text-pretty text-muted-foreground text-xs">{description}</span>
+  );
+  if (block === null) {
+    return (
+      <KeyValueRow label={label}>
+        {about ? (
+          <span className="flex min-w-0 flex-col gap-0.5">
+            {words ?? inline(value)}
+            {about}
+          </span>
+        ) : (
+          (words ?? inline(value))
+        )}
+      </KeyValueRow>
+    );
+  }
   return (
     <div className="flex min-w-0 flex-col gap-1.5 py-2">
       <dt className="text-muted-foreground">{label}</dt>
-      <dd className="min-w-0">
+      <dd className="flex min-w-0 flex-col gap-1.5">
+        {about}
         <CodeBlock code={block} label={name} wrap />
       </dd>
     </div>

@@ -1,33 +1,45 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { secretsOf } from "@/components/assistants/secrets-of";
+import { useLangGraph } from "@/components/shell/deployment-provider";
 import { Button } from "@/components/ui/button";
 import { CodeBlock } from "@/components/ui/code-block";
 import { KeyValue } from "@/components/ui/key-value";
+import { assistantQueries } from "@/lib/langgraph/queries";
 import type { AssistantVersion, JsonObject } from "@/lib/langgraph/types";
 import { asObject, configurableOf, readValues, sameJson } from "@/lib/langgraph/values";
+import { isSecretName } from "@/lib/secret-name";
 import { maskSecrets } from "@/lib/secrets";
+import { withoutStamp } from "@/lib/versions/save-stamp";
+import { ContentSkeleton } from "./content-skeleton";
 import { HeldValue } from "./held-value";
-import { useSecretTest } from "./use-secret-test";
+import { VersionValues } from "./version-values";
 
-/** Everything that one version holds. Secrets stay masked until they are asked for. */
+/** Everything that one version holds, as the form has it. Secrets stay masked until asked for. */
 export function VersionContent({ version }: { version: AssistantVersion }) {
   const [showSecrets, setShowSecrets] = useState(false);
-  const masked = masking(version, useSecretTest(version.assistant_id));
+  const { data: schemas, isPending } = useQuery(
+    assistantQueries(useLangGraph()).schemas(version.assistant_id),
+  );
+  const marked = secretsOf(schemas);
+  const masked = masking(version, (name) => marked.has(name) || isSecretName(name));
   const hasSecrets = !sameJson(masked, version);
   const shown = showSecrets ? version : masked;
   const { configurable: _, recursion_limit, tags, ...otherConfig } = shown.config;
+  const metadata = withoutStamp(shown.metadata);
   return (
     <div className="flex flex-col gap-6">
-      <KeyValue>
-        <HeldValue name="Name" value={shown.name} />
-        <HeldValue name="Description" value={shown.description ?? undefined} />
-        <HeldValue name="Graph" value={shown.graph_id} />
-        <HeldValue name="Recursion limit" value={recursion_limit} />
-        <HeldValue name="Tags" value={tags} />
-      </KeyValue>
+      <Part title="General">
+        <KeyValue>
+          <HeldValue name="Name" value={shown.name} />
+          <HeldValue name="Description" value={shown.description ?? undefined} />
+          <HeldValue name="Graph" value={shown.graph_id} />
+        </KeyValue>
+      </Part>
       <Part
-        title="Values"
+        title="Configuration"
         aside={
           hasSecrets && (
             <Button size="sm" variant="ghost" onClick={() => setShowSecrets(!showSecrets)}>
@@ -37,30 +49,40 @@ export function VersionContent({ version }: { version: AssistantVersion }) {
         }
       >
         {homesDiffer(version) && (
-          <p className="mb-2 text-muted-foreground text-sm">
+          <p className="mt-2 text-muted-foreground text-sm">
             Its context and its config hold different values. Where both have a key, the context is
             shown; the raw JSON has both.
           </p>
         )}
-        <Entries
-          object={readValues(shown)}
-          none="No values are set: the graph's own defaults hold."
-        />
+        {/* Before the schemas are known, so is not which values are secret. */}
+        {isPending ? (
+          <ContentSkeleton />
+        ) : (
+          <VersionValues values={readValues(shown)} schemas={schemas} graphId={version.graph_id} />
+        )}
       </Part>
-      {Object.keys(otherConfig).length > 0 && (
-        <Part title="Other config">
+      <Part title="Run settings">
+        <KeyValue>
+          <HeldValue name="Recursion limit" value={recursion_limit} />
+          <HeldValue name="Tags" value={tags} />
           <Entries object={otherConfig} />
-        </Part>
-      )}
-      {Object.keys(shown.metadata).length > 0 && (
+        </KeyValue>
+      </Part>
+      {Object.keys(metadata).length > 0 && (
         <Part title="Metadata">
-          <Entries object={shown.metadata} />
+          <KeyValue>
+            <Entries object={metadata} />
+          </KeyValue>
         </Part>
       )}
-      <details className="group">
-        <summary className="w-fit cursor-pointer rounded-sm font-medium text-sm">Raw JSON</summary>
-        <CodeBlock className="mt-2" label="raw JSON" code={JSON.stringify(shown, null, 2)} />
-      </details>
+      {!isPending && (
+        <details className="group">
+          <summary className="w-fit cursor-pointer rounded-sm font-medium text-sm">
+            Raw JSON
+          </summary>
+          <CodeBlock className="mt-2" label="raw JSON" code={JSON.stringify(shown, null, 2)} />
+        </details>
+      )}
     </div>
   );
 }
@@ -85,16 +107,10 @@ function Part({
   );
 }
 
-function Entries({ object, none }: { object: JsonObject; none?: string }) {
-  const entries = Object.entries(object);
-  if (entries.length === 0) return <p className="py-2 text-muted-foreground text-sm">{none}</p>;
-  return (
-    <KeyValue>
-      {entries.map(([key, value]) => (
-        <HeldValue key={key} name={key} isKey value={value} />
-      ))}
-    </KeyValue>
-  );
+function Entries({ object }: { object: JsonObject }) {
+  return Object.entries(object).map(([key, value]) => (
+    <HeldValue key={key} name={key} isKey value={value} />
+  ));
 }
 
 function masking(version: AssistantVersion, isSecret: (name: string) => boolean): AssistantVersion {

@@ -1,14 +1,13 @@
 "use client";
 
-import { useQueryState } from "nuqs";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
-import { parseAsNumber } from "@/lib/search-params";
 import { leftBehind } from "@/lib/versions/left-behind";
 import { LeftBehindNotice } from "./left-behind-notice";
 import { useVersionChanges } from "./use-version-changes";
+import { useVersionsView } from "./use-versions-view";
 import { VersionList } from "./version-list";
 import { VersionPanel } from "./version-panel";
 
@@ -20,16 +19,16 @@ export function VersionHistory({
   assistant: Assistant;
   versions: AssistantVersion[];
 }) {
-  const [chosen, setChosen] = useQueryState("version", parseAsNumber);
+  const view = useVersionsView(assistant.version, versions);
   const changes = useVersionChanges(assistant.assistant_id);
-  const selected = chosen ?? assistant.version;
+  const { selected } = view;
   const shown = versions.find(({ version }) => version === selected);
   const active = versions.find(({ version }) => version === assistant.version);
   // While a change is on its way, the assistant is known only in part.
   const left = changes.isPending ? null : leftBehind(assistant, versions);
 
   function restore(version: AssistantVersion) {
-    void setChosen(null);
+    view.select(null);
     changes.restore(version);
   }
 
@@ -43,20 +42,21 @@ export function VersionHistory({
           selected={selected}
           activating={changes.activating}
           disabled={changes.isPending}
-          onSelect={(version) => void setChosen(version)}
+          onSelect={view.select}
           onActivate={(version) => changes.makeActive(version, active)}
         />
         {shown ? (
           <VersionPanel
-            key={shown.version}
             version={shown}
+            versions={versions}
             assistant={assistant}
+            view={view}
             restoring={changes.isRestoring}
             disabled={changes.isPending}
             onRestore={() => restore(shown)}
           />
         ) : (
-          <NoSuchVersion version={selected} onShowActive={() => void setChosen(null)} />
+          <NoSuchVersion version={selected} onShowActive={() => view.select(null)} />
         )}
       </div>
     </>

@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { formatCount } from "@/lib/format";
 import type { AssistantVersion } from "@/lib/langgraph/types";
+import { stampOf } from "@/lib/versions/save-stamp";
 import { VersionRow } from "./version-row";
 
 const AT_ONCE = 50;
@@ -42,10 +43,12 @@ export function VersionList({
         <span aria-hidden>Active</span>
       </div>
       <ol className="min-h-0 divide-y divide-border overflow-y-auto">
-        {shown.map((version) => (
+        {shown.map((version, index) => (
           <VersionRow
             key={version.version}
             version={version}
+            before={versions[index + 1]}
+            said={stampOf(version, versions)}
             isActive={version.version === active}
             isSelected={version.version === selected}
             pending={version.version === activating}

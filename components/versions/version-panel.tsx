@@ -1,6 +1,7 @@
 "use client";
 
 import { MessageSquare, Pencil, RotateCcw } from "lucide-react";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useDeployment } from "@/components/shell/deployment-provider";
 import { Badge } from "@/components/ui/badge";
@@ -8,29 +9,55 @@ import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Section } from "@/components/ui/section";
+import { Segmented } from "@/components/ui/segmented";
 import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
 import { routes } from "@/lib/routes";
 import { differingFields } from "@/lib/versions/compare";
-import { VersionContent } from "./version-content";
+import { stampOf } from "@/lib/versions/save-stamp";
+import { ContentSkeleton } from "./content-skeleton";
+import { DiffSkeleton } from "./diff-skeleton";
+import { LabelBar, VersionMenu } from "./lazy-parts";
+import type { VersionsView } from "./use-versions-view";
 
-/** The chosen version: what can be done with it, and what it holds. */
+// Each with the reading of schemas, which the rest of the page can do without.
+const VersionContent = dynamic(
+  () => import("./version-content").then((module) => module.VersionContent),
+  { ssr: false, loading: ContentSkeleton },
+);
+const VersionDiff = dynamic(() => import("./version-diff").then((module) => module.VersionDiff), {
+  ssr: false,
+  loading: DiffSkeleton,
+});
+
+const VIEWS = [
+  { value: "content", label: "Content" },
+  { value: "diff", label: "Compare" },
+] as const;
+
+/** The chosen version: what can be done with it, what it holds, and how it differs from another. */
 export function VersionPanel({
   version,
+  versions,
   assistant,
+  view,
   restoring,
   disabled,
   onRestore,
 }: {
   version: AssistantVersion;
+  versions: AssistantVersion[];
   assistant: Assistant;
+  view: VersionsView;
   restoring: boolean;
   disabled: boolean;
   onRestore: () => void;
 }) {
   const { slug } = useDeployment();
   const { assistant_id: id, version: number, created_at } = version;
+  const { against } = view;
   const isActive = number === assistant.version;
   const isSame = differingFields(version, assistant).length === 0;
+  const { note, author } = stampOf(version, versions);
   const link = buttonClass({ variant: "outline", size: "sm" });
   return (
     <Section
@@ -47,6 +74,7 @@ export function VersionPanel({
       description={
         <>
           Made <RelativeTime value={created_at} />
+          {author && ` by ${author}`}
         </>
       }
       actions={
@@ -77,10 +105,35 @@ export function VersionPanel({
             <MessageSquare aria-hidden />
             Open in Studio
           </Link>
+          <VersionMenu assistant={assistant} version={version} />
         </>
       }
+      className="flex flex-col gap-4"
     >
-      <VersionContent version={version} />
+      <LabelBar assistantId={id} version={number} />
+      {note && (
+        <p className="whitespace-pre-wrap border-border border-l-2 pl-3 text-sm [overflow-wrap:anywhere]">
+          {note}
+        </p>
+      )}
+      {against !== null && (
+        <div>
+          <Segmented label="View" options={VIEWS} value={view.view} onValueChange={view.setView} />
+        </div>
+      )}
+      {view.view === "diff" && against !== null ? (
+        <VersionDiff
+          assistant={assistant}
+          versions={versions}
+          version={version}
+          against={against}
+          mode={view.mode}
+          onCompare={view.compare}
+          onModeChange={view.setMode}
+        />
+      ) : (
+        <VersionContent key={number} version={version} />
+      )}
     </Section>
   );
 }

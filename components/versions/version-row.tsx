@@ -1,50 +1,72 @@
 "use client";
 
+import dynamic from "next/dynamic";
+import { AbsoluteTime } from "@/components/ui/absolute-time";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Switch } from "@/components/ui/switch";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { AssistantVersion } from "@/lib/langgraph/types";
-import { useSecretTest } from "./use-secret-test";
-import { valuesSummary } from "./version-summary";
+import type { SaveSaid } from "@/lib/versions/save-stamp";
+import { VersionLabels } from "./lazy-parts";
 
-export function VersionRow({
-  version,
-  isActive,
-  isSelected,
-  pending,
-  disabled,
-  onSelect,
-  onActivate,
-}: {
+// With the diff of texts, which the list itself can do without.
+const ChangeSummaryLine = dynamic(
+  () => import("./change-summary-line").then((module) => module.ChangeSummaryLine),
+  { ssr: false, loading: () => "…" },
+);
+
+type VersionRowProps = {
   version: AssistantVersion;
+  /** The version before it; undefined for the first. */
+  before: AssistantVersion | undefined;
+  said: SaveSaid;
   isActive: boolean;
   isSelected: boolean;
   pending: boolean;
   disabled: boolean;
   onSelect: () => void;
   onActivate: () => void;
-}) {
-  const { version: number, name, graph_id, created_at } = version;
-  const isSecret = useSecretTest(version.assistant_id);
+};
+
+// Stable, so that it is called when a row becomes the chosen one and not on each rendering.
+function scrollTo(row: HTMLElement | null) {
+  const list = row?.parentElement;
+  if (!row || !list) return;
+  const [inner, outer] = [row.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (inner.top < outer.top) list.scrollTop += inner.top - outer.top;
+  if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom;
+}
+
+export function VersionRow(props: VersionRowProps) {
+  const { version, before, said, isActive, isSelected, pending, disabled, onActivate } = props;
+  const { version: number, created_at } = version;
   return (
-    <li className={cn("relative", isSelected ? "bg-accent" : "hover:bg-muted/60")}>
+    <li
+      ref={isSelected ? scrollTo : null}
+      className={cn("relative", isSelected ? "bg-accent" : "hover:bg-muted/60")}
+    >
       <button
         type="button"
         aria-current={isSelected || undefined}
-        onClick={onSelect}
-        className="flex w-full min-w-0 flex-col gap-0.5 border-transparent border-l-2 py-2.5 pr-14 pl-3 text-left text-sm focus-visible:-outline-offset-2 aria-[current]:border-primary"
+        onClick={props.onSelect}
+        className="flex w-full min-w-0 flex-col gap-0.5 border-transparent border-l-2 py-2.5 pr-3 pl-3 text-left text-sm focus-visible:-outline-offset-2 aria-[current]:border-primary"
       >
-        <span className="flex items-baseline gap-2">
-          <span className="font-medium tabular-nums">Version {number}</span>
-          <RelativeTime value={created_at} className="text-muted-foreground text-xs" />
+        <span className="flex items-baseline gap-2 pr-11">
+          <span className="whitespace-nowrap font-medium tabular-nums">Version {number}</span>
+          <RelativeTime value={created_at} className="truncate text-muted-foreground text-xs" />
         </span>
+        {said.note && (
+          <span className="line-clamp-2 max-w-full [overflow-wrap:anywhere]">{said.note}</span>
+        )}
         <span className="max-w-full truncate text-muted-foreground text-xs">
-          {name.slice(0, 200) || "Untitled"} · {graph_id}
+          <ChangeSummaryLine version={version} before={before} />
         </span>
-        <span className="max-w-full truncate text-muted-foreground text-xs">
-          {valuesSummary(version, isSecret)}
+        <span className="max-w-full truncate text-muted-foreground text-xs tabular-nums">
+          <AbsoluteTime value={created_at} />
+          {said.author && ` · ${said.author}`}
         </span>
+        <VersionLabels assistantId={version.assistant_id} version={number} />
       </button>
       <span className="absolute top-1.5 right-3">
         <Tooltip

@@ -30,6 +30,7 @@ const PAGES = [
     path: "/local/assistants/new?graph=research",
     shows: /write_report|compose/,
   },
+  { name: "import", path: "/local/assistants/import", shows: /paste its text/ },
   { name: "edit", path: `/local/assistants/${ASSISTANT}/edit`, shows: /unknown_key/ },
   { name: "versions", path: `/local/assistants/${ASSISTANT}/versions`, shows: /Line/ },
   { name: "studio", path: `/local/assistants/${ASSISTANT}/studio`, shows: /Ugly name/ },

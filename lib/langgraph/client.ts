@@ -17,6 +17,7 @@ import {
 } from "./parse";
 import { type ClientOptions, drain, path, type Query, readJson, send } from "./request";
 import { readEvents } from "./sse";
+import { storeClient } from "./store-client";
 import type {
   AssistantContent,
   AssistantSearch,
@@ -58,6 +59,7 @@ export function createClient(options: ClientOptions) {
 
   return {
     deployment: options.deployment,
+    store: storeClient(options),
     /** What the server says of itself. A server without `/info` says nothing, which is no error. */
     info: async (abort?: Abort) =>
       get("/info", abort).then(parseInfo, (error: unknown) => {

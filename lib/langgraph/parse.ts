@@ -31,7 +31,8 @@ import type {
   ThreadState,
 } from "./types";
 
-const jsonObject = custom<JsonObject>(
+/** A JSON object with any content. */
+export const jsonObject = custom<JsonObject>(
   (value) => typeof value === "object" && value !== null && !Array.isArray(value),
 );
 
@@ -157,7 +158,8 @@ const run = object({
   updated_at: timestamp,
 });
 
-function parser<S extends GenericSchema>(
+/** A parser of answers: throws RosterError `upstream_invalid` for what is not `what`. */
+export function parser<S extends GenericSchema>(
   what: string,
   schema: S,
 ): (value: unknown) => InferOutput<S> {

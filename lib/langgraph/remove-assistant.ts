@@ -3,10 +3,11 @@ import { isAmbiguous } from "./ambiguous";
 import type { Client } from "./client";
 import { findAssistant } from "./create-assistant";
 import { deleteStampedThreads } from "./threads-of";
+import { removeLabelsOf } from "./write-label";
 
 export type RemoveInput = { id: string; deleteThreads: boolean };
 
-/** Deletes an assistant with all versions. Resolves too when it was, or now is, gone. */
+/** Deletes an assistant with all versions and labels. Resolves too when it was, or now is, gone. */
 export async function removeAssistant(
   client: Client,
   { id, deleteThreads }: RemoveInput,
@@ -16,6 +17,8 @@ export async function removeAssistant(
   } catch (error) {
     if (!(await isGone(client, id, error))) throw error;
   }
+  // What stays behind of them is in nobody's way: ids are not used again.
+  await removeLabelsOf(client, id).catch(() => undefined);
   if (!deleteThreads) return;
   await deleteStampedThreads(client, id).catch((cause: unknown) => {
     const { code, message } = toRosterError(cause);

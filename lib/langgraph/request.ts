@@ -37,7 +37,7 @@ export function path(...segments: string[]): string {
 /** Sends one request, never twice. Resolves only with a 2xx answer; else throws RosterError. */
 export async function send(
   options: ClientOptions,
-  method: "GET" | "POST" | "PATCH" | "DELETE",
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
   pathname: string,
   { query = {}, body, headers, signal }: RequestOptions = {},
 ): Promise<Response> {

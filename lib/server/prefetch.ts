@@ -1,5 +1,11 @@
 import "server-only";
-import { type DehydratedState, dehydrate, QueryClient } from "@tanstack/react-query";
+import {
+  type DehydratedState,
+  defaultShouldDehydrateQuery,
+  dehydrate,
+  type Query,
+  QueryClient,
+} from "@tanstack/react-query";
 import { type Client, createClient } from "@/lib/langgraph/client";
 import { findDeployment } from "./deployments";
 import { deploymentFetch } from "./server-fetch";
@@ -15,9 +21,12 @@ export function serverClient(slug: string): Client | undefined {
   });
 }
 
+/** Beyond this an answer in the page delays it more than asking for it apart. */
+const MOST_CHARACTERS = 1_000_000;
+
 /**
- * Runs reads on the server and hands their answers to the browser's cache. A failed read is left
- * out: the browser asks again through the proxy and shows the error with a retry.
+ * Runs reads on the server and hands their answers to the browser's cache. A failed read and a very
+ * large answer are left out: the browser asks again through the proxy and shows the error with a retry.
  */
 export async function prefetch(
   slug: string,
@@ -26,5 +35,12 @@ export async function prefetch(
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const client = serverClient(slug);
   if (client) await Promise.allSettled(read(client, queryClient));
-  return dehydrate(queryClient);
+  return dehydrate(queryClient, { shouldDehydrateQuery: fitsThePage });
+}
+
+function fitsThePage(query: Query): boolean {
+  return (
+    defaultShouldDehydrateQuery(query) &&
+    JSON.stringify(query.state.data ?? null).length <= MOST_CHARACTERS
+  );
 }

@@ -1,26 +1,44 @@
 import type { AssistantContent, ContentField, Json, JsonObject } from "@/lib/langgraph/types";
 import { asObject, configurableOf, sameJson } from "@/lib/langgraph/values";
+import { withoutStamp } from "./save-stamp";
 
 export type { ContentField };
 
+/** A content by its fields, so that what the API cannot tell apart is the same. */
+export type Comparable = Record<ContentField, Json>;
+
 /**
- * The fields in which two contents differ. An absent description is the empty one, an absent
- * configurable or context the empty one, and a key of metadata that is null counts as absent: the
- * API can neither remove such a key nor set a description to null.
+ * A content as it is compared. An absent description is the empty one, an absent configurable or
+ * context the empty one, and a key of metadata that is null counts as absent: the API can neither
+ * remove such a key nor set a description to null. What Roster notes of the save does not count.
  */
+export function comparable(content: AssistantContent): Comparable {
+  const { configurable: _, ...config } = content.config;
+  return {
+    graph_id: content.graph_id,
+    name: content.name,
+    description: content.description ?? "",
+    configurable: configurableOf(content.config),
+    config,
+    context: content.context ?? {},
+    metadata: withoutNulls(withoutStamp(content.metadata)),
+  };
+}
+
+const FIELDS: readonly ContentField[] = [
+  "graph_id",
+  "name",
+  "description",
+  "configurable",
+  "config",
+  "context",
+  "metadata",
+];
+
+/** The fields in which two contents differ, see `comparable`. */
 export function differingFields(a: AssistantContent, b: AssistantContent): ContentField[] {
-  const { configurable: _a, ...restA } = a.config;
-  const { configurable: _b, ...restB } = b.config;
-  const pairs: [ContentField, Json, Json][] = [
-    ["graph_id", a.graph_id, b.graph_id],
-    ["name", a.name, b.name],
-    ["description", a.description ?? "", b.description ?? ""],
-    ["configurable", configurableOf(a.config), configurableOf(b.config)],
-    ["config", restA, restB],
-    ["context", a.context ?? {}, b.context ?? {}],
-    ["metadata", withoutNulls(a.metadata), withoutNulls(b.metadata)],
-  ];
-  return pairs.filter(([, left, right]) => !sameJson(left, right)).map(([field]) => field);
+  const [left, right] = [comparable(a), comparable(b)];
+  return FIELDS.filter((field) => !sameJson(left[field], right[field]));
 }
 
 /**

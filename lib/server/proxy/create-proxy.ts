@@ -67,8 +67,8 @@ async function answer(
   if (found === undefined) notFound("Roster's proxy has no such operation.");
   line.route = found.route;
   const lastEventId = readEventId(request.headers);
-  const { maxBody, kind } = found.route;
-  const body = await readBody(request, { maxBody, timeout: options.bodyTimeout });
+  const { maxBody, kind, accepts } = found.route;
+  const body = await readBody(request, { maxBody, accepts, timeout: options.bodyTimeout });
   return exchange({
     deployment,
     match: found,

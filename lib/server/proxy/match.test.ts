@@ -36,13 +36,17 @@ GET threads/{}/runs/{}
 DELETE threads/{}/runs/{}
 GET threads/{}/runs/{}/stream
 POST threads/{}/runs/{}/cancel
+PUT store/items
+DELETE store/items
+POST store/items/search
 `
   .trim()
   .split("\n");
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "get", ""];
 const OTHER_PATHS = [
-  ...["", "docs", "metrics", "openapi.json", "internal/truncate", "store/items", "runs", "mcp"],
+  ...["", "docs", "metrics", "openapi.json", "internal/truncate", "store", "runs", "mcp"],
+  ...["store/namespaces", "store/items/{}", "store/search", "store/items/search/{}"],
   ...["runs/stream", "runs/wait", "runs/crons", "assistants/{}/versions/1", "threads/prune"],
   ...["threads/{}/runs", "threads/{}/runs/wait", "threads/{}/commands", "threads/{}/stream"],
   ...["threads/{}/runs/{}/join", "threads/{}/state/checkpoint", "assistants/search/", "info/x"],
@@ -85,7 +89,7 @@ test("what passes is sent on as the same segments", () => {
     fc.string({ unit: "binary", maxLength: 12 }),
   );
   const run = fc.property(
-    fc.constantFrom("GET", "POST", "PATCH", "DELETE"),
+    fc.constantFrom("GET", "POST", "PUT", "PATCH", "DELETE"),
     fc.array(anything, { maxLength: 6 }),
     (method, segments) => {
       const found = match(method, segments, NO_QUERY);
@@ -114,6 +118,16 @@ test.each([
   ["POST", `threads/${ID}/runs/${ID}/cancel`, "action=delete", false],
   ["GET", `threads/${ID}/runs/${ID}/stream`, "stream_mode=values,messages-tuple", true],
   ["GET", `threads/${ID}/runs/${ID}/stream`, "stream_mode=values%0d%0a", false],
+  ["GET", "store/items", `namespace=roster.labels.${ID}&key=production`, true],
+  ["GET", "store/items", `namespace=roster.labels.${ID}&key=a.b-c_1`, true],
+  ["GET", "store/items", `namespace=roster.labels.${ID}&key=Production`, false],
+  ["GET", "store/items", "namespace=memories.person&key=production", false],
+  ["GET", "store/items", `namespace=roster.labels.${ID}.more&key=production`, false],
+  ["GET", "store/items", `namespace=roster.labels.${ID}&key=production&refresh_ttl=true`, false],
+  ["GET", "store/items", "", false],
+  ["GET", "store/items", "key=production", false],
+  ["GET", "store/items", `namespace=roster.labels.${ID}`, false],
+  ["PUT", "store/items", "key=production", false],
   ["GET", "info", "x=1", false],
   ["GET", "info", "__proto__=1", false],
   ["GET", "info", "constructor=1", false],

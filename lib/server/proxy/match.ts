@@ -32,10 +32,11 @@ function fitsPath(template: string, segments: readonly string[]): boolean {
   );
 }
 
-function fitsQuery({ query: allowed }: Route, query: URLSearchParams): boolean {
+function fitsQuery({ query: allowed, needs = [] }: Route, query: URLSearchParams): boolean {
   const keys = [...query.keys()];
   return (
     new Set(keys).size === keys.length &&
+    needs.every((key) => query.has(key)) &&
     [...query].every(([key, value]) => Object.hasOwn(allowed, key) && allowed[key]?.test(value))
   );
 }

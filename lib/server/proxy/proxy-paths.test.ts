@@ -75,7 +75,7 @@ test.each([
   `assistants/%ef%bc%8e%ef%bc%8e/x`,
   `assistants/${ID}\\..\\..`,
   "internal/truncate",
-  "store/items",
+  "store/namespaces",
   "runs/crons",
   "metrics",
   "docs",
@@ -95,6 +95,7 @@ test("5,000 random paths: nothing off the list reaches the deployment", {
   const piece = fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom("assistants", "threads", "runs", "search", "stream") },
     { weight: 4, arbitrary: fc.constantFrom("state", "info", "ok", "latest", "cancel", "count") },
+    { weight: 2, arbitrary: fc.constantFrom("store", "items", "namespaces") },
     { weight: 6, arbitrary: fc.constantFrom(ID, ID.toUpperCase(), `${ID}%2f`, `${ID}x`) },
     { weight: 3, arbitrary: fc.constantFrom("..", ".", "%2e%2e", "..%2f", "%252e%252e", "%5c..") },
     { weight: 2, arbitrary: fc.constantFrom("", "%00", "%0d%0a", ";", "@x", "%3f", "%23", "~") },

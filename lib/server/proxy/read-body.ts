@@ -4,7 +4,12 @@ import { MAX_BODY } from "./routes-table";
 
 const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 
-type Limits = { maxBody: number; timeout: number };
+type Limits = {
+  maxBody: number;
+  timeout: number;
+  /** What the body must say; where it is set, a body must be there. */
+  accepts?: ((body: object) => boolean) | undefined;
+};
 
 /**
  * The request's body, byte for byte as it came, or undefined when empty. Throws RosterError when it
@@ -13,7 +18,7 @@ type Limits = { maxBody: number; timeout: number };
  */
 export async function readBody(
   request: Request,
-  { maxBody, timeout }: Limits,
+  { maxBody, timeout, accepts }: Limits,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const type = request.headers.get("content-type");
   if ((type !== null && !JSON_TYPE.test(type)) || request.headers.has("content-encoding"))
@@ -26,9 +31,13 @@ export async function readBody(
   if (declared !== undefined && declared !== body.byteLength) {
     bad("The body is not as long as its Content-Length says; a part of it may have been lost.");
   }
-  if (body.byteLength === 0) return undefined;
+  if (body.byteLength === 0) {
+    if (accepts) bad("This request needs a body.");
+    return undefined;
+  }
   if (type === null) notJson();
-  checkJson(body);
+  const value = checkJson(body);
+  if (accepts && !accepts(value)) bad("The body asks for more than Roster's proxy allows.");
   return body;
 }
 
@@ -67,7 +76,7 @@ async function readUpTo(body: ReadableStream<Uint8Array>, limit: number, timeout
   return concatBytes(chunks);
 }
 
-function checkJson(body: Uint8Array): void {
+function checkJson(body: Uint8Array): object {
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body));
@@ -77,6 +86,7 @@ function checkJson(body: Uint8Array): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     bad("The body must be one JSON object.");
   }
+  return value;
 }
 
 function bad(message: string, status = 400): never {

@@ -1,4 +1,6 @@
-export type Method = "GET" | "POST" | "PATCH" | "DELETE";
+import { isLabelItem, isLabelPlace, isLabelSearch, LABEL_QUERY } from "./store-rules";
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 export type Role = "read" | "run" | "write";
 
 /** One allowed operation. What no row allows never reaches a deployment. */
@@ -15,6 +17,10 @@ export type Route = {
   timeout: number;
   /** Allowed query keys, each at most once, and what their values must match. */
   query: { [key: string]: RegExp };
+  /** Query keys that must be there. */
+  needs?: readonly string[];
+  /** What the body must say; where it is set, a body must be there. */
+  accepts?: (body: object) => boolean;
 };
 
 const KIB = 1024;
@@ -29,7 +35,7 @@ const NUMBER = /^\d{1,6}$/;
 const STATUS = /^(pending|running|success|error|timeout|interrupted)$/;
 const STREAM_MODES = /^[a-z]{1,16}(-[a-z]{1,16})?(,[a-z]{1,16}(-[a-z]{1,16})?){0,9}$/;
 
-type Options = Partial<Pick<Route, "kind" | "maxBody" | "timeout" | "query">>;
+type Options = Partial<Pick<Route, "kind" | "maxBody" | "timeout" | "query" | "needs" | "accepts">>;
 
 function route(role: Role, method: Method, path: string, options: Options = {}): Route {
   return {
@@ -104,4 +110,13 @@ export const ROUTES: readonly Route[] = [
     ...UNTIL_ENDED,
     query: { wait: FLAG, action: /^(interrupt|rollback)$/ },
   }),
+
+  // The Store holds what other programs remember of people: only Roster's labels are reached.
+  route("read", "GET", "/store/items", {
+    query: LABEL_QUERY,
+    needs: Object.keys(LABEL_QUERY),
+  }),
+  route("write", "PUT", "/store/items", { ...SMALL, accepts: isLabelItem }),
+  route("write", "DELETE", "/store/items", { ...SMALL, accepts: isLabelPlace }),
+  route("read", "POST", "/store/items/search", { ...SMALL, accepts: isLabelSearch }),
 ];

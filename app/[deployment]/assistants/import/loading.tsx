@@ -1,0 +1,3 @@
+import { ImportSkeleton } from "@/components/exchange/import-skeleton";
+
+export default ImportSkeleton;

@@ -1,0 +1,15 @@
+"use client";
+
+import Link from "next/link";
+import { useDeployment } from "@/components/shell/deployment-provider";
+import { buttonClass } from "@/components/ui/button-class";
+import { routes } from "@/lib/routes";
+
+export function ImportLink() {
+  const { slug } = useDeployment();
+  return (
+    <Link href={routes.importAssistant(slug)} prefetch={false} className={buttonClass()}>
+      Import
+    </Link>
+  );
+}

@@ -1,0 +1,117 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { assistantLabel, shorten } from "@/components/assistants/assistant-label";
+import { secretsOf } from "@/components/assistants/secrets-of";
+import { useLangGraph } from "@/components/shell/deployment-provider";
+import { QueryError } from "@/components/shell/query-error";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Skeleton } from "@/components/ui/skeleton";
+import { toast } from "@/components/ui/toast";
+import { assistantQueries } from "@/lib/langgraph/queries";
+import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
+import { isSecretName } from "@/lib/secret-name";
+import { exportAssistant, exportFileName } from "@/lib/versions/exchange";
+import { downloadText } from "./download-text";
+import { ExportSummary } from "./export-summary";
+
+/** Writes one version (`version`), or all of them, to a file. It exists only while it is open. */
+export function ExportDialog({
+  assistant,
+  version,
+  onClose,
+}: {
+  assistant: Assistant;
+  version?: number | undefined;
+  onClose: () => void;
+}) {
+  const queries = assistantQueries(useLangGraph());
+  const versions = useQuery(queries.versions(assistant.assistant_id));
+  const schemas = useQuery(queries.schemas(assistant.assistant_id));
+  // Without its schemas only a secret's name tells it, so the file waits until they are there or fail.
+  const ready = versions.data !== undefined && !schemas.isPending;
+  const what = version === undefined ? "all versions" : `version ${version}`;
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => open || onClose()}
+      title={`Export ${what} of “${shorten(assistantLabel(assistant))}”`}
+      description="As a JSON file, to keep, to review, or to import on this or another server."
+    >
+      {ready && versions.data ? (
+        <ExportForm
+          assistant={assistant}
+          versions={versions.data}
+          version={version}
+          secretNames={secretsOf(schemas.data)}
+          onClose={onClose}
+        />
+      ) : (
+        <DialogBody className="pb-4">
+          {versions.error ? (
+            <QueryError error={versions.error} onRetry={() => void versions.refetch()} />
+          ) : (
+            <Skeleton className="h-16" />
+          )}
+        </DialogBody>
+      )}
+    </Dialog>
+  );
+}
+
+function ExportForm({
+  assistant,
+  versions,
+  version,
+  secretNames,
+  onClose,
+}: {
+  assistant: Assistant;
+  versions: AssistantVersion[];
+  version: number | undefined;
+  secretNames: ReadonlySet<string>;
+  onClose: () => void;
+}) {
+  const [withSecrets, setWithSecrets] = useState(false);
+  const isSecret = (name: string) => secretNames.has(name) || isSecretName(name);
+  const chosen = new Set(version === undefined ? versions.map((each) => each.version) : [version]);
+  const make = (test: typeof isSecret | null) =>
+    exportAssistant({ assistant, versions, chosen, isSecret: test, now: new Date() });
+  const secrets = make(isSecret).secrets_left_out;
+  const file = make(withSecrets ? null : isSecret);
+  const text = `${JSON.stringify(file, null, 2)}\n`;
+  const fileName = exportFileName(file);
+
+  function download() {
+    downloadText(fileName, text);
+    toast({ title: "Exported", description: fileName, tone: "success" });
+    onClose();
+  }
+
+  return (
+    <>
+      <DialogBody className="flex flex-col gap-4">
+        <ExportSummary file={file} text={text} secrets={secrets} withSecrets={withSecrets} />
+        {secrets > 0 && (
+          <Field
+            inline
+            label="Include secrets"
+            description="Whoever has the file can read and use them. Keep it as safe as the secrets themselves."
+          >
+            <Checkbox checked={withSecrets} onCheckedChange={setWithSecrets} />
+          </Field>
+        )}
+      </DialogBody>
+      <DialogFooter>
+        <Button onClick={onClose}>Cancel</Button>
+        <Button variant="primary" onClick={download}>
+          Download
+        </Button>
+      </DialogFooter>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { parseAsString, useQueryState } from "nuqs";
+import { useState } from "react";
+import { AssistantsCrumb } from "@/components/assistants/assistant-header";
+import { assistantLabel, shorten } from "@/components/assistants/assistant-label";
+import { AssistantProblem } from "@/components/assistants/assistant-problem";
+import { ReadError } from "@/components/assistants/read-error";
+import { useLangGraph } from "@/components/shell/deployment-provider";
+import { PageShell } from "@/components/shell/page-shell";
+import { Skeleton } from "@/components/ui/skeleton";
+import { assistantQueries } from "@/lib/langgraph/queries";
+import { newId } from "@/lib/new-id";
+import type { AssistantExport } from "@/lib/versions/exchange";
+import { ImportPreview } from "./import-preview";
+import { ImportSource } from "./import-source";
+
+/** What was read from a file; the id is the new assistant's, should it become one. */
+type Loaded = { file: AssistantExport; ignored: string[]; assistantId: string };
+
+/** An assistant from a file: as a new one, or with `?into=` as new versions of one that is there. */
+export function ImportPage() {
+  const queries = assistantQueries(useLangGraph());
+  const [into] = useQueryState("into", parseAsString);
+  const [loaded, setLoaded] = useState<Loaded>();
+  const defaults = useQuery(queries.defaults());
+  const target = useQuery({ ...queries.detail(into ?? ""), enabled: into !== null });
+  const ready = defaults.data && (into === null || target.data);
+  return (
+    <PageShell width="form">
+      <header className="mb-5 flex min-w-0 items-center gap-3">
+        <AssistantsCrumb />
+        <h1 className="min-w-0 truncate font-semibold text-lg">
+          {target.data
+            ? `Import versions into “${shorten(assistantLabel(target.data))}”`
+            : "Import an assistant"}
+        </h1>
+      </header>
+      {into !== null && target.error ? (
+        <AssistantProblem id={into} error={target.error} onRetry={() => void target.refetch()} />
+      ) : defaults.error && !defaults.data ? (
+        <ReadError error={defaults.error} onRetry={() => void defaults.refetch()} />
+      ) : ready && defaults.data ? (
+        loaded ? (
+          <ImportPreview
+            key={loaded.assistantId}
+            {...loaded}
+            present={target.data ?? null}
+            defaults={defaults.data}
+            onAnother={() => setLoaded(undefined)}
+          />
+        ) : (
+          <ImportSource
+            onRead={(file, ignored) => setLoaded({ file, ignored, assistantId: newId() })}
+          />
+        )
+      ) : (
+        <Skeleton className="h-40" />
+      )}
+    </PageShell>
+  );
+}

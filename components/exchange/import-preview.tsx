@@ -1,0 +1,111 @@
+"use client";
+
+import { useState } from "react";
+import { assistantLabel, shorten } from "@/components/assistants/assistant-label";
+import { Button } from "@/components/ui/button";
+import { FieldError } from "@/components/ui/field";
+import { Section } from "@/components/ui/section";
+import { formatCount } from "@/lib/format";
+import type { Assistant } from "@/lib/langgraph/types";
+import { newId } from "@/lib/new-id";
+import type { AssistantExport } from "@/lib/versions/exchange";
+import { ImportGraphs } from "./import-graphs";
+import { ImportProgress } from "./import-progress";
+import { ImportSecrets } from "./import-secrets";
+import { ImportVersions } from "./import-versions";
+import { useImport } from "./use-import";
+import { useImportChoice } from "./use-import-choice";
+
+/** What an import will make, to be looked at and chosen from, and then how it goes. */
+export function ImportPreview({
+  file,
+  ignored,
+  assistantId,
+  present,
+  defaults,
+  onAnother,
+}: {
+  file: AssistantExport;
+  ignored: string[];
+  /** Of the new assistant. */
+  assistantId: string;
+  /** The assistant that gets the versions; null for a new one. */
+  present: Assistant | null;
+  defaults: Assistant[];
+  onAnother: () => void;
+}) {
+  // What the assistant was when the preview was made: the import itself moves it on.
+  const [before] = useState(present);
+  const [asked, setAsked] = useState(false);
+  const choice = useImportChoice(file, before, defaults);
+  const target = before?.assistant_id ?? assistantId;
+  const run = useImport(target);
+  const count = choice.versions.length;
+  const versions = count === 1 ? "1 version" : `${formatCount(count)} versions`;
+
+  function start() {
+    setAsked(true);
+    if (choice.problem || choice.checking) return;
+    run.start({
+      isFresh: before === null,
+      plan: choice.plan(newId),
+      schemasOf: choice.schemasOf,
+    });
+  }
+
+  if (run.plan) {
+    return <ImportProgress run={run} plan={run.plan} assistantId={target} onAnother={onAnother} />;
+  }
+  return (
+    <div className="flex flex-col gap-5">
+      <Section title="What will be made" description={<Sentence {...{ before, file, choice }} />}>
+        <div className="flex flex-col gap-5">
+          {ignored.length > 0 && (
+            <p className="text-sm text-warning">
+              The file holds what Roster does not know and does not import:{" "}
+              {shorten(ignored.join(", "), 200)}.
+            </p>
+          )}
+          <ImportGraphs choice={choice} asked={asked} />
+          <ImportVersions file={file} choice={choice} />
+          <ImportSecrets choice={choice} present={before} />
+        </div>
+      </Section>
+      {asked && choice.problem && <FieldError>{choice.problem}</FieldError>}
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button variant="ghost" onClick={onAnother}>
+          Choose another file
+        </Button>
+        <Button variant="primary" pending={choice.checking} onClick={start}>
+          Import {versions}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Sentence({
+  before,
+  file,
+  choice: { versions },
+}: {
+  before: Assistant | null;
+  file: AssistantExport;
+  choice: Pick<ReturnType<typeof useImportChoice>, "versions">;
+}) {
+  const [newest] = versions;
+  if (!newest) return <>Nothing yet: no version is chosen.</>;
+  const name = shorten(assistantLabel(newest));
+  const many = versions.length === 1 ? "1 version" : `${formatCount(versions.length)} versions`;
+  const last = `The newest of them, v${newest.version} in the file, becomes active.`;
+  return before ? (
+    <>
+      {many} of “{shorten(assistantLabel(file.assistant))}” on top of the versions that “
+      {shorten(assistantLabel(before))}” has. {last}
+    </>
+  ) : (
+    <>
+      A new assistant “{name}” with {many}. {last}
+    </>
+  );
+}

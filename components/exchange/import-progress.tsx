@@ -1,0 +1,100 @@
+"use client";
+
+import Link from "next/link";
+import { useDeployment } from "@/components/shell/deployment-provider";
+import { QueryError } from "@/components/shell/query-error";
+import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
+import { ErrorNotice } from "@/components/ui/error-notice";
+import { Section } from "@/components/ui/section";
+import type { ImportedVersion } from "@/lib/langgraph/import-assistant";
+import { routes } from "@/lib/routes";
+import { fieldWords } from "@/lib/versions/field-words";
+import type { PlannedVersion } from "@/lib/versions/import-plan";
+import type { useImport } from "./use-import";
+
+/** How far an import is, what it made, and where it stopped. */
+export function ImportProgress({
+  run,
+  plan,
+  assistantId,
+  onAnother,
+}: {
+  run: ReturnType<typeof useImport>;
+  plan: readonly PlannedVersion[];
+  assistantId: string;
+  onAnother: () => void;
+}) {
+  const { slug } = useDeployment();
+  const { made, failure, error, pending, done, goOn } = run;
+  const progress = `${made.length} of ${plan.length} versions`;
+  return (
+    <Section title={done ? "Imported" : pending ? "Importing…" : "The import stopped"}>
+      <div className="flex flex-col gap-4 text-sm">
+        <div className="flex flex-col gap-1.5">
+          <p role="status" className="tabular-nums">
+            {done ? `All ${progress} are made.` : `${progress} are made.`}
+          </p>
+          <progress
+            aria-label="Versions made"
+            value={made.length}
+            max={plan.length}
+            className="h-1.5 w-full appearance-none overflow-hidden rounded-full bg-accent [&::-moz-progress-bar]:bg-primary [&::-webkit-progress-bar]:bg-accent [&::-webkit-progress-value]:bg-primary"
+          />
+        </div>
+        {failure && (
+          <ErrorNotice
+            title={`v${failure.from} of the file was not made: ${failure.error.title}`}
+            detail={failure.error.message}
+            next={
+              made.length > 0
+                ? `Made so far: ${made.map(said).join(", ")}. Going on makes only the rest; none is made twice.`
+                : "Nothing was made so far. Going on is safe: none is made twice."
+            }
+            requestId={failure.error.requestId}
+            actions={
+              <Button size="sm" variant="outline" onClick={goOn}>
+                Go on
+              </Button>
+            }
+          />
+        )}
+        {error !== null && <QueryError error={error} onRetry={() => goOn()} />}
+        <NotKept made={made} />
+        <div className="flex flex-wrap justify-end gap-2">
+          {!pending && (
+            <Button variant="ghost" onClick={onAnother}>
+              Import another file
+            </Button>
+          )}
+          {made.length > 0 && !pending && (
+            <Link
+              href={routes.versions(slug, assistantId)}
+              className={buttonClass({ variant: done ? "primary" : "outline" })}
+            >
+              Show its versions
+            </Link>
+          )}
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+function NotKept({ made }: { made: readonly ImportedVersion[] }) {
+  const changed = made.filter(({ notKept }) => notKept.length > 0);
+  if (changed.length === 0) return null;
+  return (
+    <ul className="flex flex-col gap-1 text-warning">
+      {changed.map(({ from, to, notKept }) => (
+        <li key={from}>
+          The server did not take over the {fieldWords(notKept)} of v{from} as it was; see v{to}.
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function said({ from, to }: ImportedVersion): string {
+  return `v${from} as v${to}`;
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ErrorNotice } from "@/components/ui/error-notice";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Section } from "@/components/ui/section";
+import { Textarea } from "@/components/ui/textarea";
+import type { AssistantExport } from "@/lib/versions/exchange";
+import { MOST_BYTES, parseExport } from "@/lib/versions/parse-exchange";
+
+/** Takes an export from a file or from pasted text, and says what is wrong with it. */
+export function ImportSource({
+  onRead,
+}: {
+  onRead: (file: AssistantExport, ignored: string[]) => void;
+}) {
+  const [pasted, setPasted] = useState("");
+  const [problem, setProblem] = useState<string>();
+
+  function read(text: string) {
+    const result = parseExport(text);
+    setProblem(result.problem ?? undefined);
+    if (result.file) onRead(result.file, result.ignored);
+  }
+
+  async function readFile(file: File | undefined) {
+    if (!file) return;
+    // A file of any size can be chosen: one that is refused need not be read.
+    if (file.size > MOST_BYTES)
+      return setProblem("It is larger than 8 MiB. Export fewer versions at once.");
+    try {
+      read(
+        new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await file.arrayBuffer()),
+      );
+    } catch {
+      setProblem("It cannot be read, or it is not text in UTF-8.");
+    }
+  }
+
+  return (
+    <Section
+      title="Choose an export"
+      description="A JSON file that Roster wrote. Nothing is imported before you have seen what will be made."
+    >
+      <div className="flex flex-col gap-4">
+        {problem && (
+          <ErrorNotice
+            title="This cannot be imported"
+            detail={problem}
+            next="Nothing was changed. Choose another file, or mend this one."
+          />
+        )}
+        <Field label="File">
+          <Input
+            type="file"
+            accept=".json,application/json"
+            className="h-auto py-1 file:mr-3 file:rounded-sm file:bg-accent file:px-2 file:py-0.5 file:text-accent-foreground"
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              void readFile(file);
+              // The same file may be chosen again after it was mended.
+              event.currentTarget.value = "";
+            }}
+          />
+        </Field>
+        <Field label="Or paste its text">
+          <Textarea
+            mono
+            rows={4}
+            value={pasted}
+            spellCheck={false}
+            onChange={(event) => setPasted(event.currentTarget.value)}
+          />
+        </Field>
+        <div className="flex justify-end">
+          <Button disabled={pasted.trim() === ""} onClick={() => read(pasted)}>
+            Read the text
+          </Button>
+        </div>
+      </div>
+    </Section>
+  );
+}

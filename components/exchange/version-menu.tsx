@@ -1,0 +1,60 @@
+"use client";
+
+import { CopyPlus, Download, Ellipsis } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { useDuplicateAssistant } from "@/components/assistants/use-duplicate-assistant";
+import { Button } from "@/components/ui/button";
+import { DropdownMenu } from "@/components/ui/dropdown-menu";
+import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
+import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
+
+const ExportDialog = dynamic(() => import("./export-dialog").then((part) => part.ExportDialog), {
+  ssr: false,
+});
+
+/** What else can be done with one version: a copy of it as an assistant, or as a file. */
+export function VersionMenu({
+  assistant,
+  version,
+}: {
+  assistant: Assistant;
+  version: AssistantVersion;
+}) {
+  const [exporting, setExporting] = useState<"one" | "all">();
+  const duplicate = useDuplicateAssistant();
+  return (
+    <>
+      <DropdownMenu
+        trigger={
+          <Button
+            variant="outline"
+            size="icon"
+            className="size-7"
+            aria-label={`More actions for version ${version.version}`}
+            pending={duplicate.isPending}
+          >
+            <Ellipsis />
+          </Button>
+        }
+      >
+        <DropdownMenuItem icon={<CopyPlus />} onSelect={() => duplicate.mutate(version)}>
+          Duplicate as new assistant
+        </DropdownMenuItem>
+        <DropdownMenuItem icon={<Download />} onSelect={() => setExporting("one")}>
+          Export this version…
+        </DropdownMenuItem>
+        <DropdownMenuItem icon={<Download />} onSelect={() => setExporting("all")}>
+          Export all versions…
+        </DropdownMenuItem>
+      </DropdownMenu>
+      {exporting && (
+        <ExportDialog
+          assistant={assistant}
+          version={exporting === "one" ? version.version : undefined}
+          onClose={() => setExporting(undefined)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { assistantLabel } from "@/components/assistants/assistant-label";
+import { ReadError } from "@/components/assistants/read-error";
+import { useLangGraph } from "@/components/shell/deployment-provider";
+import { Dialog, DialogBody } from "@/components/ui/dialog";
+import { SearchInput } from "@/components/ui/search-input";
+import { Skeleton } from "@/components/ui/skeleton";
+import { formatCount } from "@/lib/format";
+import { assistantQueries } from "@/lib/langgraph/queries";
+import type { Assistant } from "@/lib/langgraph/types";
+
+const TYPING_MS = 250;
+const AT_ONCE = 25;
+
+/** Any assistant of the deployment, found by its name. It exists only while it is open. */
+export function AssistantPicker({
+  onClose,
+  onPick,
+}: {
+  onClose: () => void;
+  onPick: (assistantId: string) => void;
+}) {
+  const [typed, setTyped] = useState("");
+  const [asked, setAsked] = useState("");
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const name = asked.trim();
+  const { data, error, refetch } = useQuery(
+    assistantQueries(useLangGraph()).page({
+      filter: name ? { name } : {},
+      page: 1,
+      perPage: AT_ONCE,
+      hideDefaults: false,
+    }),
+  );
+
+  function search(text: string) {
+    setTyped(text);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setAsked(text), TYPING_MS);
+  }
+
+  return (
+    <Dialog open size="md" onOpenChange={(open) => open || onClose()} title="Choose an assistant">
+      <div className="px-4 pb-2">
+        <SearchInput
+          label="Search assistants by name"
+          placeholder="Search by name"
+          value={typed}
+          onValueChange={search}
+          className="max-w-none"
+        />
+      </div>
+      <DialogBody className="px-2 pb-3">
+        {error && <ReadError error={error} kept={Boolean(data)} onRetry={() => void refetch()} />}
+        {data && (
+          <>
+            <p role="status" className="px-2 py-1 text-muted-foreground text-xs">
+              {found(data.count, data.rows.length)}
+            </p>
+            <ul>
+              {data.rows.map((assistant) => (
+                <li key={assistant.assistant_id}>
+                  <Choice assistant={assistant} onPick={onPick} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {!data && !error && <Skeleton className="m-2 h-32" />}
+      </DialogBody>
+    </Dialog>
+  );
+}
+
+function found(count: number, shown: number): string {
+  if (count === 0) return "No assistant has such a name.";
+  const all = count === 1 ? "1 assistant" : `${formatCount(count)} assistants`;
+  return count > shown ? `${all}, the newest ${shown} shown. Search to find others.` : all;
+}
+
+function Choice({ assistant, onPick }: { assistant: Assistant; onPick: (id: string) => void }) {
+  const { assistant_id, graph_id, version } = assistant;
+  return (
+    <button
+      type="button"
+      onClick={() => onPick(assistant_id)}
+      className="flex min-h-9 w-full min-w-0 items-center gap-3 rounded-md px-2 py-1.5 text-left text-sm hover:bg-accent focus-visible:-outline-offset-2"
+    >
+      <span className="min-w-0 flex-1 truncate font-medium">{assistantLabel(assistant)}</span>
+      <span className="max-w-[40%] shrink-0 truncate text-muted-foreground text-xs tabular-nums">
+        {graph_id} · v{version}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { assistantLabel, shorten } from "@/components/assistants/assistant-label";
+import { useLangGraph } from "@/components/shell/deployment-provider";
+import { assistantQueries } from "@/lib/langgraph/queries";
+import type { AssistantRef } from "@/lib/versions/assistant-ref";
+import type { ContentSide } from "./content-diff-view";
+
+/** One side of a comparison of assistants: what is known of it, and the content once all is known. */
+export function useCompared(ref: AssistantRef | null) {
+  const queries = assistantQueries(useLangGraph());
+  const id = ref?.id ?? "";
+  const enabled = ref !== null;
+  const assistant = useQuery({ ...queries.detail(id), enabled });
+  const versions = useQuery({ ...queries.versions(id), enabled });
+  const schemas = useQuery({ ...queries.schemas(id), enabled });
+  const wanted = ref?.version ?? null;
+  const content =
+    wanted === null ? assistant.data : versions.data?.find(({ version }) => version === wanted);
+  const isSettled = !schemas.isPending;
+  const side = useMemo((): ContentSide | null => {
+    if (!content || !isSettled) return null;
+    const label = `${shorten(assistantLabel(content))} v${content.version}`;
+    return { label, content, schemas: schemas.data };
+  }, [content, isSettled, schemas.data]);
+  return {
+    assistant: assistant.data,
+    versions: versions.data ?? [],
+    side,
+    isMissing: wanted !== null && versions.data !== undefined && content === undefined,
+    error: assistant.error ?? versions.error,
+    retry: () => void Promise.all([assistant.refetch(), versions.refetch()]),
+  };
+}
+
+export type Compared = ReturnType<typeof useCompared>;
