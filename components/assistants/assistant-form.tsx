@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
+import { toast } from "@/components/ui/toast";
 import type { GraphSchemas } from "@/lib/langgraph/types";
 import { AdvancedConfig } from "./advanced-config";
 import { nameProblem, textProblem } from "./assistant-form-problems";
@@ -64,7 +65,9 @@ export function AssistantForm(props: AssistantFormProps) {
       const readiness = isMalformed(editor, values, graphId) ? "mend" : props.readiness();
       if (readiness === "mend") return showProblems();
       if (readiness === "wait") return;
-      const { checkValues } = await import("./check-values");
+      const check = await import("./check-values").catch(() => undefined);
+      if (!check) return sayUnreachable();
+      const { checkValues } = check;
       const { errors, savable } = checkValues(props.readSchemas(), valuesOf(values, graphId));
       const anyway = mayMisfit(values);
       const refused = anyway ? !savable : errors.length > 0;
@@ -128,6 +131,16 @@ export function AssistantForm(props: AssistantFormProps) {
       </fieldset>
     </form>
   );
+}
+
+// Part of the page is loaded only now.
+function sayUnreachable() {
+  toast({
+    title: "Roster cannot be reached",
+    description:
+      "Nothing was saved, and nothing you typed is lost. Check that Roster is running, then save again.",
+    tone: "destructive",
+  });
 }
 
 function isMalformed(
