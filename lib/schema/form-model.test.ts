@@ -1,23 +1,12 @@
 import { expect, test } from "vitest";
 import type { JsonObject, JsonSchema } from "@/lib/langgraph/types";
-import { fieldAt } from "./edit-value";
+import { fieldIn, onlyField } from "./fixtures/field-in";
 import { objectOf } from "./fixtures/graph-schemas";
 import { ANNOTATION, ZOD_CONTEXT } from "./fixtures/javascript-schemas";
 import { KITCHEN_SINK } from "./fixtures/kitchen-sink";
-import { OAP_AGENT, RESEARCH, SEED } from "./fixtures/pydantic-schemas";
+import { OAP_AGENT, SEED } from "./fixtures/pydantic-schemas";
 import type { FormField } from "./form-field";
 import { formModel } from "./form-model";
-
-function field(schema: JsonSchema, ...path: string[]): FormField {
-  const { root, reason } = formModel(schema);
-  const found = root && fieldAt(root, path);
-  if (!found) throw new Error(`no field ${path.join(".")}: ${reason}`);
-  return found;
-}
-
-function only(property: JsonObject): FormField {
-  return field(objectOf({ value: property }), "value");
-}
 
 function kinds(schema: JsonSchema): JsonObject {
   const { root } = formModel(schema);
@@ -33,9 +22,9 @@ test("Optional[T] is T that may be empty, never a choice of variants", () => {
     api_keys: "hidden",
   });
   for (const key of ["model_name", "temperature", "system_prompt", "mcp_config"]) {
-    expect(field(OAP_AGENT, key).nullable).toBe(true);
+    expect(fieldIn(OAP_AGENT, key).nullable).toBe(true);
   }
-  expect(field(OAP_AGENT, "mcp_config", "tools")).toMatchObject({ kind: "list", nullable: true });
+  expect(fieldIn(OAP_AGENT, "mcp_config", "tools")).toMatchObject({ kind: "list", nullable: true });
 });
 
 test("every construct of Pydantic has its own kind", () => {
@@ -78,66 +67,17 @@ test("references with type texts as names are followed, bare objects are JSON", 
     max_tokens: "number",
     headers: "json",
   });
-  expect(field(ANNOTATION, "mcp_config")).toMatchObject({
+  expect(fieldIn(ANNOTATION, "mcp_config")).toMatchObject({
     label: "MCP config",
     description: "MCP server",
   });
 });
 
-test("hints of the author give options, bounds, labels, placeholders and nodes", () => {
-  expect(field(OAP_AGENT, "model_name")).toMatchObject({
-    description: "The model of every answer",
-    options: [
-      { label: "Claude Sonnet 4", value: "anthropic:claude-sonnet-4-0" },
-      { label: "GPT 4o", value: "openai:gpt-4o" },
-    ],
-  });
-  expect(field(OAP_AGENT, "temperature")).toMatchObject({
-    min: 0,
-    max: 2,
-    step: 0.1,
-    slider: true,
-  });
-  expect(field(OAP_AGENT, "system_prompt").placeholder).toBe("Write a prompt...");
-  expect(field(ZOD_CONTEXT, "model_name").nodes).toEqual(["call_model"]);
-  expect(
-    only({ type: "string", metadata: { x_oap_ui_config: { label: "No type" } } }),
-  ).toMatchObject({ kind: "text", label: "Value" });
-});
-
-test("a hint at the top is read although there is metadata without one", () => {
-  const hinted = { metadata: { owner: "me" }, x_acme_ui_config: { type: "textarea" } };
-  expect(only({ type: "string", ...hinted }).kind).toBe("prompt");
-});
-
-test("hints that do not fit the type, and unknown ones, change nothing", () => {
-  expect(only({ type: "number", x_oap_ui_config: { type: "textarea" } }).kind).toBe("number");
-  expect(only({ type: "string", x_oap_ui_config: { type: "hologram" } }).kind).toBe("text");
-  expect(only({ type: "string", langgraph_type: "surprise" }).kind).toBe("text");
-});
-
-test("a description that came with a reference gives way to the author's own", () => {
-  expect(field(RESEARCH, "search_api").description).toBe("Search API to use");
-  expect(field(RESEARCH, "reflection_model").description).toBe("Model for reflection.");
-});
-
-test("options keep the schema's order and values, and take the hint's labels", () => {
-  expect(field(RESEARCH, "search_api")).toMatchObject({
-    label: "Search API",
-    options: [
-      { label: "anthropic", value: "anthropic" },
-      { label: "openai", value: "openai" },
-      { label: "Tavily", value: "tavily" },
-      { label: "None", value: "none" },
-    ],
-  });
-});
-
 test("required means: has no default either", () => {
-  expect(field(SEED, "model_name").required).toBe(true);
-  expect(field(SEED, "system_prompt").required).toBe(false);
-  expect(field(ZOD_CONTEXT, "web_search").required).toBe(false);
-  expect(field(ZOD_CONTEXT, "required_label").required).toBe(true);
+  expect(fieldIn(SEED, "model_name").required).toBe(true);
+  expect(fieldIn(SEED, "system_prompt").required).toBe(false);
+  expect(fieldIn(ZOD_CONTEXT, "web_search").required).toBe(false);
+  expect(fieldIn(ZOD_CONTEXT, "required_label").required).toBe(true);
 });
 
 test.each([
@@ -153,24 +93,24 @@ test.each([
   ["value", { writeOnly: true }, "secret"],
   ["memory_key", { default: "history" }, "text"],
 ])("a text called %s with %j is drawn as %s", (key, more, kind) => {
-  expect(field(objectOf({ [key]: { type: "string", ...more } }), key).kind).toBe(kind);
+  expect(fieldIn(objectOf({ [key]: { type: "string", ...more } }), key).kind).toBe(kind);
 });
 
 test("zod's safe-integer bounds are no bounds", () => {
-  expect(field(ZOD_CONTEXT, "top_k")).toMatchObject({
+  expect(fieldIn(ZOD_CONTEXT, "top_k")).toMatchObject({
     integer: true,
     min: undefined,
     slider: false,
   });
-  expect(field(ZOD_CONTEXT, "max_tokens")).toMatchObject({ min: 1, max: 32000, slider: false });
+  expect(fieldIn(ZOD_CONTEXT, "max_tokens")).toMatchObject({ min: 1, max: 32000, slider: false });
 });
 
 test("exclusive bounds become the nearest values that are allowed", () => {
-  expect(only({ type: "integer", exclusiveMinimum: 0, exclusiveMaximum: 10 })).toMatchObject({
+  expect(onlyField({ type: "integer", exclusiveMinimum: 0, exclusiveMaximum: 10 })).toMatchObject({
     min: 1,
     max: 9,
   });
-  expect(field(KITCHEN_SINK, "limits", "burst")).toMatchObject({ min: 0.1, max: 9.9, step: 0.1 });
+  expect(fieldIn(KITCHEN_SINK, "limits", "burst")).toMatchObject({ min: 0.1, max: 9.9, step: 0.1 });
 });
 
 test("discriminated unions are named choices, and the choice stands for the constant", () => {
@@ -178,7 +118,7 @@ test("discriminated unions are named choices, and the choice stands for the cons
     [KITCHEN_SINK, "tagged", ["Email", "Slack"]],
     [ZOD_CONTEXT, "retry", ["None", "Exponential"]],
   ] as const) {
-    const union = field(schema, key);
+    const union = fieldIn(schema, key);
     if (union.kind !== "union") throw new Error("not a union");
     expect(union.branches.map(({ label }) => label)).toEqual(labels);
     expect(union.branches.map(({ tag }) => tag?.key)).toEqual(["kind", "kind"]);
@@ -196,23 +136,24 @@ test("unions of constants and of texts with known values need no choice of kind"
       { const: "b", title: "Bee" },
     ],
   };
-  expect(only(titled)).toMatchObject({
+  expect(onlyField(titled)).toMatchObject({
     kind: "choice",
     options: [{ label: "Ay" }, { label: "Bee" }],
   });
-  expect(only({ anyOf: [{ enum: ["gpt", "claude"] }, { type: "string" }] })).toMatchObject({
+  expect(onlyField({ anyOf: [{ enum: ["gpt", "claude"] }, { type: "string" }] })).toMatchObject({
     kind: "text",
     suggestions: ["gpt", "claude"],
   });
-  expect(only({ anyOf: [{ type: "number" }, { type: "integer" }] }).kind).toBe("number");
+  expect(onlyField({ anyOf: [{ type: "number" }, { type: "integer" }] }).kind).toBe("number");
   expect(
-    only({ anyOf: [{ required: ["a"] }, { required: ["b"] }], ...objectOf({ a: {}, b: {} }) }).kind,
+    onlyField({ anyOf: [{ required: ["a"] }, { required: ["b"] }], ...objectOf({ a: {}, b: {} }) })
+      .kind,
   ).toBe("group");
 });
 
 test("recursion is drawn some levels deep and JSON below", () => {
   const levels: string[] = [];
-  for (let at: FormField | null = field(KITCHEN_SINK, "tree"); at; ) {
+  for (let at: FormField | null = fieldIn(KITCHEN_SINK, "tree"); at; ) {
     levels.push(at.kind);
     const children: FormField | undefined =
       at.kind === "group" ? at.fields.find(({ key }) => key === "children") : undefined;
@@ -229,17 +170,17 @@ test("conditional properties are offered, never required", () => {
     allOf: [objectOf({ base: { type: "integer" } }, ["base"])],
   };
   expect(kinds(schema)).toEqual({ base: "number", mode: "choice", extra: "text" });
-  expect(field(schema, "base").required).toBe(true);
-  expect(field(schema, "extra").required).toBe(false);
+  expect(fieldIn(schema, "base").required).toBe(true);
+  expect(fieldIn(schema, "extra").required).toBe(false);
 });
 
 test("what cannot be drawn is JSON with the reason at its field", () => {
-  expect(only({ $ref: "#/$defs/gone" })).toMatchObject({
+  expect(onlyField({ $ref: "#/$defs/gone" })).toMatchObject({
     kind: "json",
     reason: "Its schema refers to “#/$defs/gone”, which is not part of it.",
   });
-  expect(only({ type: "array", items: {} })).toMatchObject({ kind: "json", expects: "list" });
-  expect(only({ type: "object" })).toMatchObject({ kind: "json", expects: "object" });
+  expect(onlyField({ type: "array", items: {} })).toMatchObject({ kind: "json", expects: "list" });
+  expect(onlyField({ type: "object" })).toMatchObject({ kind: "json", expects: "object" });
 });
 
 test("names that belong to Object are keys like any other", () => {
