@@ -6,7 +6,6 @@ import { groupSummary, startsFolded } from "@/lib/schema/group-summary";
 import { isObject } from "@/lib/schema/json-schema";
 import { drawnSchema } from "./drawn-schema";
 import { FieldAside } from "./field-aside";
-import { fieldLabel } from "./field-label";
 import { fieldNotes } from "./field-notes";
 import { FieldWarningsContext, withWarning } from "./field-warnings";
 import type { FramedField } from "./framed-kinds";
@@ -36,7 +35,7 @@ export function FramedValue({ field, bare = false, ...props }: FramedValueProps)
   return (
     <GroupFrame
       id={id}
-      label={fieldLabel(field, fieldPathId)}
+      label={field.label}
       description={withWarning(fieldNotes(field, formData, true), warnings.get(id))}
       required={field.required && field.key !== ""}
       aside={

@@ -174,3 +174,14 @@ test("a reset undoes what was removed from the default", () => {
   form.press("Reset “Tools”");
   expect(form.value()).toEqual({});
 });
+
+test("what belongs to an item is called by the item, so that no two are called the same", () => {
+  const lists = { items: { items: { type: "string" } } };
+  const { container } = mountForm(objectOf({ steps: { title: "Steps", ...lists } }), {
+    steps: [["a"], ["b"]],
+  });
+  const names = [...container.querySelectorAll("button")]
+    .map(({ textContent }) => textContent ?? "")
+    .filter((text) => text.startsWith("Add item"));
+  expect(names).toEqual(["Add item to “Item 1”", "Add item to “Item 2”", "Add item to “Steps”"]);
+});

@@ -79,7 +79,7 @@ function BranchChoice({ field, shown, pick, disabled }: BranchChoiceProps) {
     return (
       <div className="flex">
         <Segmented
-          label="Kind"
+          label={`Kind of “${field.label}”`}
           options={options}
           value={value}
           onValueChange={(index) => pick(Number(index))}
@@ -89,7 +89,7 @@ function BranchChoice({ field, shown, pick, disabled }: BranchChoiceProps) {
   }
   return (
     <Select
-      aria-label="Kind"
+      aria-label={`Kind of “${field.label}”`}
       value={value}
       onChange={({ target }) => pick(Number(target.value))}
       disabled={disabled}
