@@ -4,6 +4,7 @@ import type { Assistant, AssistantContent, Config, Json, JsonObject } from "@/li
 import { asObject, readValues, sameJson, type ValuesHome } from "@/lib/langgraph/values";
 import { mayHoldSecrets } from "@/lib/secret-text";
 import { CONCEALED_MARK, conceal, concealUnchanged, isSecretName, reveal } from "@/lib/secrets";
+import { withoutStamp } from "@/lib/versions/save-stamp";
 
 /** What the form of a new or existing assistant holds. Numbers are text while they are typed. */
 export type AssistantFormValues = {
@@ -43,7 +44,7 @@ export function formValuesOf(assistant: AssistantContent, home: ValuesHome): Ass
     unreadableByGraph: {},
     recursionLimit: limit,
     tags: shownTags,
-    metadata: withoutNulls(assistant.metadata),
+    metadata: withoutNulls(withoutStamp(assistant.metadata)),
     otherConfig: {
       ...rest,
       ...(recursion_limit === undefined || limit ? {} : { recursion_limit }),

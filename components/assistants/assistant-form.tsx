@@ -23,8 +23,8 @@ import type { AssistantEditor } from "./use-assistant-form";
 type Send = (values: AssistantFormValues) => Promise<void>;
 
 export type AssistantFormHandle = {
-  /** Submits the form through all its checks, but to `send`. */
-  submit: (send: Send) => void;
+  /** Submits the form through all its checks, to `send` where that is given. */
+  submit: (send?: Send) => void;
 };
 
 type AssistantFormProps = {

@@ -1,14 +1,15 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useDeployment, useLangGraph } from "@/components/shell/deployment-provider";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import { browserStorage, clearDraft, draftKey, writeDraft } from "@/lib/drafts";
 import { toRosterError } from "@/lib/errors";
-import { AssistantConflict } from "@/lib/langgraph/assistant-conflict";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import type { Assistant, Json } from "@/lib/langgraph/types";
 import { asObject, type ValuesHome } from "@/lib/langgraph/values";
@@ -33,6 +34,10 @@ import { secretsByGraph } from "./secrets-of";
 import { useAssistantForm } from "./use-assistant-form";
 import { useSaveAssistant } from "./use-save-assistant";
 
+const SaveDialog = dynamic(() => import("./save-dialog").then((module) => module.SaveDialog), {
+  ssr: false,
+});
+
 type EditFormProps = {
   /** The assistant as it was when the form was opened. */
   opened: Assistant;
@@ -47,18 +52,14 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
   const queryClient = useQueryClient();
   const router = useRouter();
   const editor = useAssistantForm(formValuesOf(opened, home));
-  const { base, startedFrom, setStartedFrom, rebase, save, error, clear } = useSaveAssistant(
-    opened,
-    editor,
-    home,
-  );
+  const saving = useSaveAssistant(opened, editor, home);
+  const { base, versions, rebase, question, pending, conflict, error, clear } = saving;
+  const [note, setNote] = useState("");
   /** Someone else's newer version that the person wants to load over unsaved changes. */
   const [chosen, setChosen] = useState<Assistant>();
   const checked = useRef<AssistantFormHandle>(null);
-  const { isSubmitting } = editor.form.formState;
   const { assistant_id: id } = base;
   const key = draftKey(slug, id);
-  const conflict = error instanceof AssistantConflict ? error : undefined;
   const present = conflict?.present ?? chosen;
   const schemas = assistantQueries(client).schemas(id).queryKey;
   const readSchemas = () => queryClient.getQueryData(schemas) ?? null;
@@ -102,11 +103,15 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
 
   function readOffer(content: Json) {
     const { version, form } = asObject(content);
-    const restored = revealForm(form ?? null, editor.base);
-    if (!restored || typeof version !== "number" || isSameForm(restored, editor.base)) return;
     const older = version !== base.version;
+    // The draft goes on from its own version, so that saving shows what came since.
+    const from = older ? versions?.find((each) => each.version === version) : base;
+    const startedFrom = from && { ...base, ...from };
+    const formBase = startedFrom ? formValuesOf(startedFrom, home) : editor.base;
+    const restored = revealForm(form ?? null, formBase);
+    if (!restored || typeof version !== "number" || isSameForm(restored, formBase)) return;
     return {
-      restored: { form: restored, version },
+      restored: { form: restored, formBase, startedFrom },
       note: older && `They started from version ${version}; version ${base.version} is active now.`,
     };
   }
@@ -117,12 +122,12 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
         draftKey={key}
         read={readOffer}
         onDone={() => editor.form.setFocus("name")}
-        onRestore={({ form, version }) => {
-          editor.fill(form);
-          setStartedFrom(version);
+        onRestore={({ form, formBase, startedFrom }) => {
+          editor.fill(form, formBase);
+          if (startedFrom) rebase(startedFrom);
         }}
       />
-      {!isSubmitting && latest.version !== base.version && (
+      {!pending && latest.version !== base.version && (
         <ChangedNotice
           latest={latest}
           base={base}
@@ -138,21 +143,20 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
         readSchemas={readSchemas}
         anywayLabel="Save anyway"
         namedBefore={editor.base.name}
-        readiness={() => (isSubmitting || isUnchanged() ? "wait" : "ready")}
-        onSubmit={(values) => save(values)}
+        readiness={() => (pending ? "wait" : "ready")}
+        onSubmit={async (values) => saving.ask(values)}
       >
         <SaveBar
           editor={editor}
           draft={{
             key,
-            contentOf: (typed) => ({ version: startedFrom, form: concealed(typed) }),
+            contentOf: (typed) => ({ version: base.version, form: concealed(typed) }),
           }}
           submitLabel="Save"
-          pending={isSubmitting}
+          pending={pending}
           done={false}
           problem={
-            error !== null &&
-            !conflict && (
+            error !== null && (
               <SaveError
                 error={error}
                 actions={
@@ -168,7 +172,7 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
           unchanged="No changes to save"
           actions={({ dirty }) =>
             dirty && (
-              <Button variant="ghost" disabled={isSubmitting} onClick={reset}>
+              <Button variant="ghost" disabled={pending} onClick={reset}>
                 Reset
               </Button>
             )
@@ -177,18 +181,35 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
       </AssistantForm>
       <ConflictDialog
         present={present}
-        startedFrom={startedFrom}
+        startedFrom={base.version}
         differing={present ? differingFields(base, present) : []}
         onKeepEditing={closeConflict}
         onSaveMine={() => {
-          closeConflict();
-          checked.current?.submit((values) => save(values, present));
+          if (!present) return;
+          flushSync(() => {
+            setChosen(undefined);
+            rebase(present, conflict?.newest);
+          });
+          checked.current?.submit();
         }}
         onLoadTheirs={() => {
           closeConflict();
           if (present) load(present);
         }}
       />
+      {question && !present && (
+        <SaveDialog
+          question={question}
+          baseVersion={base.version}
+          nextVersion={saving.nextVersion}
+          schemas={readSchemas()}
+          note={note}
+          onNoteChange={setNote}
+          pending={pending}
+          onSave={(said) => void saving.save(question, said).then((done) => done && setNote(""))}
+          onKeepEditing={saving.keepEditing}
+        />
+      )}
     </div>
   );
 }

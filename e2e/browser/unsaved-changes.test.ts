@@ -1,5 +1,6 @@
 import { deleteMade } from "./delete-made";
 import { expect, expectAccessible, test } from "./fixtures";
+import { saveForm } from "./save";
 
 type Page = Parameters<typeof expectAccessible>[0];
 
@@ -116,7 +117,7 @@ test("a browser that thinks itself offline saves at once, and keeps nothing for 
     Object.defineProperty(navigator, "onLine", { value: false });
     window.dispatchEvent(new Event("offline"));
   });
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await saveForm(page);
   await expect(page.getByText("Saved as version 2, now active")).toBeVisible();
   expect((await sdk.assistants.get(assistant_id)).name).toBe("After");
 });
@@ -126,7 +127,7 @@ test("a toast's link asks before it leaves what was typed", async ({ page, sdk }
   await page.goto(`/local/assistants/${assistant_id}/edit`);
   const name = page.getByRole("textbox", { name: "Name", exact: true });
   await name.fill("Saved");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await saveForm(page);
   const link = page.getByRole("link", { name: "View versions" });
   await expect(link).toBeVisible();
   await name.fill("Not saved");
