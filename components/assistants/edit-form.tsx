@@ -15,7 +15,7 @@ import type { Assistant, Json } from "@/lib/langgraph/types";
 import { asObject, type ValuesHome } from "@/lib/langgraph/values";
 import { newId } from "@/lib/new-id";
 import { routes } from "@/lib/routes";
-import { differingFields } from "@/lib/versions/compare";
+import { stampOf } from "@/lib/versions/save-stamp";
 import { AssistantForm, type AssistantFormHandle } from "./assistant-form";
 import {
   type AssistantFormValues,
@@ -25,8 +25,8 @@ import {
   revealForm,
 } from "./assistant-form-values";
 import { ChangedNotice } from "./changed-notice";
-import { ConflictDialog } from "./conflict-dialog";
 import { DraftOffer } from "./draft-offer";
+import { formParts } from "./form-parts";
 import { GraphText } from "./graph-text";
 import { SaveBar } from "./save-bar";
 import { SaveError } from "./save-error";
@@ -35,6 +35,9 @@ import { useAssistantForm } from "./use-assistant-form";
 import { useSaveAssistant } from "./use-save-assistant";
 
 const SaveDialog = dynamic(() => import("./save-dialog").then((module) => module.SaveDialog), {
+  ssr: false,
+});
+const MergeDialog = dynamic(() => import("./merge-dialog").then((module) => module.MergeDialog), {
   ssr: false,
 });
 
@@ -131,7 +134,9 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
         <ChangedNotice
           latest={latest}
           base={base}
-          onLoad={() => (isUnchanged() ? load(latest) : setChosen(latest))}
+          onLoad={() =>
+            isUnchanged() ? load(latest) : checked.current?.read(() => setChosen(latest))
+          }
         />
       )}
       <AssistantForm
@@ -179,24 +184,34 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
           }
         />
       </AssistantForm>
-      <ConflictDialog
-        present={present}
-        startedFrom={base.version}
-        differing={present ? differingFields(base, present) : []}
-        onKeepEditing={closeConflict}
-        onSaveMine={() => {
-          if (!present) return;
-          flushSync(() => {
-            setChosen(undefined);
-            rebase(present, conflict?.newest);
-          });
-          checked.current?.submit();
-        }}
-        onLoadTheirs={() => {
-          closeConflict();
-          if (present) load(present);
-        }}
-      />
+      {present && (
+        <MergeDialog
+          key={present.version}
+          present={present}
+          newest={conflict?.newest}
+          base={base}
+          parts={{
+            base: formParts(editor.base, base.graph_id),
+            mine: formParts(editor.form.getValues(), base.graph_id),
+            theirs: formParts(formValuesOf(present, home), present.graph_id),
+          }}
+          schemas={readSchemas()}
+          author={stampOf(present, versions ?? []).author}
+          onKeepEditing={closeConflict}
+          onLoadTheirs={() => {
+            closeConflict();
+            load(present);
+          }}
+          onMerged={(form) => {
+            flushSync(() => {
+              setChosen(undefined);
+              editor.fill(form, formValuesOf(present, home));
+              rebase(present, conflict?.newest);
+            });
+            checked.current?.submit();
+          }}
+        />
+      )}
       {question && !present && (
         <SaveDialog
           question={question}
