@@ -59,7 +59,10 @@ describe("a draft", () => {
   test("ends after 30 days, and a purge removes it and leaves what is not a draft", () => {
     const storage = memoryStorage();
     writeDraft(storage, key, { savedAt: 0, content: null });
-    writeDraft(storage, draftKey({ deployment: "local", subject: "x" }, "f1"), { savedAt: 31 * DAY, content: null });
+    writeDraft(storage, draftKey({ deployment: "local", subject: "x" }, "f1"), {
+      savedAt: 31 * DAY,
+      content: null,
+    });
     storage.setItem("theme", "dark");
     expect(readDraft(storage, key, 30 * DAY)).toBeDefined();
     expect(readDraft(storage, key, 31 * DAY)).toBeUndefined();

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
   formatClock,
-  formatCount, formatDateTime, formatDay, formatRelative, parseTime } from "./format";
+  formatCount,
+  formatDateTime,
+  formatDay,
+  formatRelative,
+  parseTime,
+} from "./format";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
 const SECOND = 1000;

@@ -1,7 +1,6 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
@@ -10,36 +9,33 @@ import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import { browserStorage, clearDraft, draftKey, writeDraft } from "@/lib/drafts";
 import { toRosterError } from "@/lib/errors";
+import { assistantUpdate } from "@/lib/langgraph/assistant-payload";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import type { Assistant, Json } from "@/lib/langgraph/types";
 import { asObject, type ValuesHome } from "@/lib/langgraph/values";
 import { newId } from "@/lib/new-id";
 import { routes } from "@/lib/routes";
-import { stampOf } from "@/lib/versions/save-stamp";
 import { AssistantForm, type AssistantFormHandle } from "./assistant-form";
 import {
   type AssistantFormValues,
   concealForm,
+  editedAssistant,
   formValuesOf,
   isSameForm,
   revealForm,
 } from "./assistant-form-values";
 import { ChangedNotice } from "./changed-notice";
+import { sidesOf } from "./content-as-shown";
 import { DraftOffer } from "./draft-offer";
-import { formParts } from "./form-parts";
+import { EditDialogs } from "./edit-dialogs";
 import { GraphText } from "./graph-text";
+import { OtherTabNotice } from "./other-tab-notice";
 import { SaveBar } from "./save-bar";
 import { SaveError } from "./save-error";
 import { secretsByGraph } from "./secrets-of";
 import { useAssistantForm } from "./use-assistant-form";
+import { useOtherForms } from "./use-other-forms";
 import { useSaveAssistant } from "./use-save-assistant";
-
-const SaveDialog = dynamic(() => import("./save-dialog").then((module) => module.SaveDialog), {
-  ssr: false,
-});
-const MergeDialog = dynamic(() => import("./merge-dialog").then((module) => module.MergeDialog), {
-  ssr: false,
-});
 
 type EditFormProps = {
   /** The assistant as it was when the form was opened. */
@@ -56,13 +52,15 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
   const router = useRouter();
   const editor = useAssistantForm(formValuesOf(opened, home));
   const saving = useSaveAssistant(opened, editor, home);
-  const { base, versions, rebase, question, pending, conflict, error, clear } = saving;
-  const [note, setNote] = useState("");
+  const { base, versions, rebase, pending, conflict, error, clear } = saving;
   /** Someone else's newer version that the person wants to load over unsaved changes. */
   const [chosen, setChosen] = useState<Assistant>();
   const checked = useRef<AssistantFormHandle>(null);
   const { assistant_id: id } = base;
-  const key = draftKey(slug, id);
+  const of = { deployment: slug, subject: id };
+  const [formId] = useState(newId);
+  const others = useOtherForms(of, formId);
+  const key = draftKey(of, formId);
   const present = conflict?.present ?? chosen;
   const schemas = assistantQueries(client).schemas(id).queryKey;
   const readSchemas = () => queryClient.getQueryData(schemas) ?? null;
@@ -99,37 +97,50 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
     const form = concealed(editor.form.getValues());
     const content = { assistantId: newId(), graph: base.graph_id, form };
     const draft = { savedAt: Date.now(), content };
-    if (!writeDraft(browserStorage(), draftKey(slug, "new"), draft)) return;
+    if (!writeDraft(browserStorage(), draftKey({ ...of, subject: "new" }, newId()), draft)) return;
     clearDraft(browserStorage(), key);
     router.push(routes.newAssistant(slug, { graph: base.graph_id }));
   }
 
   function readOffer(content: Json) {
     const { version, form } = asObject(content);
-    const older = version !== base.version;
+    const isOlder = version !== base.version;
+    if (typeof version !== "number" || (isOlder && saving.areVersionsPending)) return;
     // The draft goes on from its own version, so that saving shows what came since.
-    const from = older ? versions?.find((each) => each.version === version) : base;
-    const startedFrom = from && { ...base, ...from };
-    const formBase = startedFrom ? formValuesOf(startedFrom, home) : editor.base;
+    const found = isOlder ? versions?.find((each) => each.version === version) : undefined;
+    const from = found ? { ...base, ...found } : base;
+    const formBase = found ? formValuesOf(from, home) : editor.base;
     const restored = revealForm(form ?? null, formBase);
-    if (!restored || typeof version !== "number" || isSameForm(restored, formBase)) return;
+    if (!restored || isSameForm(restored, formBase)) return;
     return {
-      restored: { form: restored, formBase, startedFrom },
-      note: older && `They started from version ${version}; version ${base.version} is active now.`,
+      restored: { form: restored, formBase, from },
+      basedOn: `v${version}`,
+      note: isOlder && `Version ${base.version} is active now: saving shows what both changed.`,
+      sides: () => {
+        const edited = editedAssistant(restored, formBase, from.graph_id);
+        const { before, after } = sidesOf(from, assistantUpdate(from, edited, home), home);
+        return {
+          before: { label: `v${from.version}`, content: before, schemas: readSchemas() },
+          after: { label: "Your draft", content: after, schemas: readSchemas() },
+        };
+      },
     };
   }
 
   return (
     <div className="flex flex-col gap-5">
       <DraftOffer
-        draftKey={key}
+        of={of}
+        form={formId}
+        others={others}
         read={readOffer}
         onDone={() => editor.form.setFocus("name")}
-        onRestore={({ form, formBase, startedFrom }) => {
+        onRestore={({ form, formBase, from }) => {
           editor.fill(form, formBase);
-          if (startedFrom) rebase(startedFrom);
+          if (from !== base) rebase(from);
         }}
       />
+      {others.size > 0 && <OtherTabNotice />}
       {!pending && latest.version !== base.version && (
         <ChangedNotice
           latest={latest}
@@ -184,47 +195,26 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
           }
         />
       </AssistantForm>
-      {present && (
-        <MergeDialog
-          key={present.version}
-          present={present}
-          newest={conflict?.newest}
-          base={base}
-          parts={{
-            base: formParts(editor.base, base.graph_id),
-            mine: formParts(editor.form.getValues(), base.graph_id),
-            theirs: formParts(formValuesOf(present, home), present.graph_id),
-          }}
-          schemas={readSchemas()}
-          author={stampOf(present, versions ?? []).author}
-          onKeepEditing={closeConflict}
-          onLoadTheirs={() => {
-            closeConflict();
-            load(present);
-          }}
-          onMerged={(form) => {
-            flushSync(() => {
-              setChosen(undefined);
-              editor.fill(form, formValuesOf(present, home));
-              rebase(present, conflict?.newest);
-            });
-            checked.current?.submit();
-          }}
-        />
-      )}
-      {question && !present && (
-        <SaveDialog
-          question={question}
-          baseVersion={base.version}
-          nextVersion={saving.nextVersion}
-          schemas={readSchemas()}
-          note={note}
-          onNoteChange={setNote}
-          pending={pending}
-          onSave={(said) => void saving.save(question, said).then((done) => done && setNote(""))}
-          onKeepEditing={saving.keepEditing}
-        />
-      )}
+      <EditDialogs
+        saving={saving}
+        editor={editor}
+        home={home}
+        schemas={readSchemas()}
+        present={present}
+        onKeepEditing={closeConflict}
+        onLoadTheirs={(theirs) => {
+          closeConflict();
+          load(theirs);
+        }}
+        onMerged={(merged, theirs, goesOnFrom) => {
+          flushSync(() => {
+            setChosen(undefined);
+            editor.fill(merged, theirs);
+            rebase(goesOnFrom, conflict?.newest);
+          });
+          checked.current?.submit();
+        }}
+      />
     </div>
   );
 }

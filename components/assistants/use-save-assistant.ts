@@ -32,7 +32,9 @@ export function useSaveAssistant(initial: Assistant, editor: AssistantEditor, ho
   const { slug } = useDeployment();
   const client = useLangGraph();
   const write = useMutation(assistantMutations(client).save());
-  const { data: versions } = useQuery(assistantQueries(client).versions(initial.assistant_id));
+  const { data: versions, isPending: areVersionsPending } = useQuery(
+    assistantQueries(client).versions(initial.assistant_id),
+  );
   const [base, setBase] = useState(initial);
   const [question, setQuestion] = useState<SaveQuestion>();
   /** The newest version that this form knows of; nothing is known until the list is there. */
@@ -80,6 +82,7 @@ export function useSaveAssistant(initial: Assistant, editor: AssistantEditor, ho
   return {
     base,
     versions,
+    areVersionsPending,
     /** The number that the next version is expected to get. */
     nextVersion: Math.max(listed ?? 0, known ?? 0, base.version) + 1,
     rebase,

@@ -30,7 +30,7 @@ test("one change makes one version, with everything else as it was", async ({ pa
     config: { ...before.config, configurable: values },
     context: values,
   });
-  await page.getByRole("button", { name: "View versions" }).click();
+  await page.getByRole("link", { name: "View versions" }).click();
   await expect(page).toHaveURL(/\/versions$/);
 });
 
@@ -61,7 +61,10 @@ test("recursion limit, tags, metadata, other config and unknown values are edite
   await page.getByRole("textbox", { name: "Tags" }).fill("t2");
   await page.getByRole("textbox", { name: "Tags" }).press("Enter");
   await page.getByRole("button", { name: "Remove tag t1" }).click();
-  await page.getByRole("radio", { name: "JSON" }).check();
+  await page
+    .getByRole("group", { name: "Show metadata as" })
+    .getByRole("radio", { name: "JSON" })
+    .check();
   await page.getByRole("textbox", { name: "Metadata" }).fill('{"team":"b"}');
   await page.getByRole("textbox", { name: "Other config" }).fill('{"max_concurrency":8}');
   const unknown = page.getByRole("textbox", { name: "legacy" });
@@ -91,7 +94,10 @@ test("JSON that is none, no object or holds NUL is refused where it stands", asy
 }) => {
   const { assistant_id } = await open(page, await rich(sdk));
   await page.getByText("Advanced").click();
-  await page.getByRole("radio", { name: "JSON" }).check();
+  await page
+    .getByRole("group", { name: "Show metadata as" })
+    .getByRole("radio", { name: "JSON" })
+    .check();
   const metadata = page.getByRole("textbox", { name: "Metadata" });
   for (const text of ['{"a": ', "[1]", '{"a":"x\\u0000y"}']) {
     await metadata.fill(text);
@@ -127,24 +133,28 @@ test("someone else's change comes first: the person chooses", async ({ page, sdk
   await name(page).fill("Mine");
   await sdk.assistants.update(assistant_id, { name: "Theirs", metadata: { extra: 1 } });
   await save(page).click();
-  const dialog = page.getByRole("dialog");
+  const dialog = page.getByRole("dialog", { name: "This assistant was changed meanwhile" });
+  await confirmSave(page);
   await expect(dialog).toContainText("Version 2 is active now. You started from version 1.");
-  await expect(dialog).toContainText("name and metadata");
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Keep editing" }).click();
   await expect(name(page)).toHaveValue("Mine");
   await save(page).click();
-  await dialog.getByRole("button", { name: "Save mine as a new version" }).click();
+  await confirmSave(page);
+  await dialog.getByRole("group", { name: "Name" }).getByRole("radio", { name: "Mine" }).check();
+  await dialog.getByRole("button", { name: "Continue" }).click();
+  await confirmSave(page);
   await expect(page.getByText("Saved as version 3, now active")).toBeVisible();
   const mine = await sdk.assistants.get(assistant_id);
-  expect([mine.name, mine.metadata]).toEqual([
+  expect([mine.name, ownMetadata(mine.metadata)]).toEqual([
     "Mine",
-    { team: "a", nested: { x: 1 }, extra: null },
+    { team: "a", nested: { x: 1 }, extra: 1 },
   ]);
 
   await name(page).fill("Mine again");
   await sdk.assistants.update(assistant_id, { name: "Theirs again" });
   await save(page).click();
+  await confirmSave(page);
   await dialog.getByRole("button", { name: "Discard mine and load v4" }).click();
   await expect(name(page)).toHaveValue("Theirs again");
   await expect(page.getByText("No changes to save")).toBeVisible();
@@ -161,7 +171,7 @@ test("an assistant that is deleted meanwhile can live on as a new one", async ({
   await sdk.assistants.delete(before.assistant_id);
   await saveForm(page);
   await page.getByRole("button", { name: "Make it a new assistant" }).click();
-  await page.getByRole("button", { name: "Restore" }).click();
+  await page.getByRole("button", { name: "Continue draft" }).click();
   await expect(name(page)).toHaveValue("Lives on");
   await page.getByRole("button", { name: "Create assistant" }).click();
   await expect(page).toHaveURL(/\/studio$/);

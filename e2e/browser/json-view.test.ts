@@ -65,7 +65,7 @@ test("text that cannot be read stays, is not saved and outlives a reload", async
 
   await page.goto(`/local/assistants/${assistant_id}/edit`);
   await expect(temperature(page)).toHaveValue("0.5");
-  await page.getByRole("button", { name: "Restore" }).click();
+  await page.getByRole("button", { name: "Continue draft" }).click();
   await expect(editor(page)).toHaveText('{"temperature": 1,}');
   await page.getByRole("radio", { name: "Form" }).click();
   await page.getByRole("button", { name: "Discard the text and go back to the form" }).click();

@@ -1,6 +1,6 @@
 import { deleteMade } from "./delete-made";
 import { expect, expectAccessible, test } from "./fixtures";
-import { saveForm } from "./save";
+import { confirmSave, saveForm } from "./save";
 
 type Page = Parameters<typeof expectAccessible>[0];
 
@@ -57,7 +57,10 @@ test("a draft survives a reload, with its graph and id and without secrets", asy
   await name(page).fill("Drafted");
   await page.getByRole("textbox", { name: "Research prompt" }).fill("typed");
   await page.getByText("Advanced").click();
-  await page.getByRole("radio", { name: "JSON" }).check();
+  await page
+    .getByRole("group", { name: "Show metadata as" })
+    .getByRole("radio", { name: "JSON" })
+    .check();
   await page.getByRole("textbox", { name: "Metadata" }).fill('{"api_key":"s3cret","team":"x"}');
   await expect.poll(() => drafts(page)).toContain("team");
   expect(await drafts(page)).not.toContain("s3cret");
@@ -66,7 +69,7 @@ test("a draft survives a reload, with its graph and id and without secrets", asy
   const offer = page.getByRole("region", { name: "Draft" });
   await expect(offer).toContainText("Secrets are not kept");
   await expectAccessible(page);
-  await offer.getByRole("button", { name: "Restore" }).click();
+  await offer.getByRole("button", { name: "Continue draft" }).click();
   await expect(name(page)).toHaveValue("Drafted");
   await expect(page.getByRole("textbox", { name: "Research prompt" })).toHaveValue("typed");
   await page.getByRole("button", { name: "Create assistant" }).click();
@@ -86,10 +89,16 @@ test("a draft from an older version says so, and saving it asks", async ({ page,
   await sdk.assistants.update(assistant_id, { description: "Version 2" });
   await page.goto(`/local/assistants/${assistant_id}/edit`);
   const offer = page.getByRole("region", { name: "Draft" });
-  await expect(offer).toContainText("started from version 1; version 2 is active now");
-  await offer.getByRole("button", { name: "Restore" }).click();
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByRole("dialog")).toContainText("You started from version 1");
+  await expect(offer).toContainText(/Continue your draft from \d\d:\d\d, based on v1/);
+  await offer.getByRole("button", { name: "Continue draft" }).click();
+  await saveForm(page);
+  const dialog = page.getByRole("dialog", { name: "This assistant was changed meanwhile" });
+  await expect(dialog).toContainText("You started from version 1");
+  await dialog.getByRole("button", { name: "Continue" }).click();
+  await confirmSave(page);
+  await expect(page.getByText("Saved as version 3, now active")).toBeVisible();
+  const { name: saved, description } = await sdk.assistants.get(assistant_id);
+  expect([saved, description]).toEqual(["From version 1", "Version 2"]);
 });
 
 function name(page: Page) {
