@@ -167,6 +167,7 @@ test("an assistant that is deleted meanwhile can live on as a new one", async ({
 }) => {
   guard.allow(/404 \(Not Found\)/);
   const before = await open(page, await rich(sdk));
+  await expect(page.getByRole("textbox", { name: "Research prompt" })).toBeVisible();
   await name(page).fill("Lives on");
   await sdk.assistants.delete(before.assistant_id);
   await saveForm(page);
