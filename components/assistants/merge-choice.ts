@@ -8,14 +8,17 @@ export type MergeChoice = { side: "mine" | "theirs" | "hand" | null; text: strin
 /** What is chosen at first: each change of one side stays, two that get along are put together. */
 export function firstChoice(row: MergeRow, isSecret: boolean): MergeChoice {
   if (row.by !== "conflict") return { side: row.by === "mine" ? "mine" : "theirs", text: "" };
-  if (isSecret || !isText(row.mine) || !isText(row.theirs)) return { side: null, text: "" };
+  if (!isMergeable(row, isSecret) || !isText(row.mine) || !isText(row.theirs)) {
+    return { side: null, text: "" };
+  }
   const { text, clean } = mergeText(isText(row.base) ? row.base : "", row.mine, row.theirs);
   return { side: clean ? "hand" : null, text };
 }
 
-/** Whether a row holds two texts that a person may put together. */
-export function isMergeable({ by, mine, theirs }: MergeRow, isSecret: boolean): boolean {
-  return by === "conflict" && !isSecret && isText(mine) && isText(theirs);
+/** Whether a row holds two texts that a person may put together; a name is one or the other. */
+export function isMergeable({ by, mine, theirs, path }: MergeRow, isSecret: boolean): boolean {
+  const isName = path.length === 2 && path[0] === "general" && path[1] === "name";
+  return by === "conflict" && !isSecret && !isName && isText(mine) && isText(theirs);
 }
 
 /** The choice as `mergeValues` takes it. */

@@ -7,7 +7,7 @@ import type { Assistant, GraphSchemas, Json } from "@/lib/langgraph/types";
 import type { Path } from "@/lib/schema/edit-value";
 import { valuesSchema } from "@/lib/schema/values-schema";
 import { isSecretName } from "@/lib/secrets";
-import { isDiffPart } from "@/lib/versions/content-diff";
+import { isDiffPart, PARTS } from "@/lib/versions/content-diff";
 import { diffLabel } from "@/lib/versions/diff-label";
 import { valueShape } from "@/lib/versions/diff-rows";
 import { type MergeRow, mergeRows, mergeValues } from "@/lib/versions/merge";
@@ -36,7 +36,12 @@ type MergeDialogProps = {
 /** Someone else's changes came first: both are shown, and the person says what becomes of each. */
 export function MergeDialog(props: MergeDialogProps) {
   const { present, base, parts, author, onKeepEditing, onLoadTheirs, onMerged } = props;
-  const [rows] = useState(() => mergeRows(parts.base, parts.mine, parts.theirs));
+  const [rows] = useState(() =>
+    // By parts, in the order of the form.
+    mergeRows(parts.base, parts.mine, parts.theirs).toSorted(
+      (a, b) => placeOf(a).at - placeOf(b).at,
+    ),
+  );
   const schema = valuesSchema(props.schemas, base.graph_id);
   const marked = secretsOf(props.schemas);
   const isSecret = (name: string) => marked.has(name) || isSecretName(name);
@@ -126,5 +131,6 @@ function said({ present: { version }, newest, base }: MergeDialogProps): string 
 
 function placeOf(row: MergeRow) {
   const [part, ...path]: Path = row.path;
-  return { part: isDiffPart(part) ? part : "general", path } as const;
+  const known = isDiffPart(part) ? part : "general";
+  return { part: known, at: PARTS.indexOf(known), path };
 }

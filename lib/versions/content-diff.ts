@@ -4,7 +4,8 @@ import type { Path } from "@/lib/schema/edit-value";
 import { isObject, own } from "@/lib/schema/json-schema";
 import { comparable } from "./compare";
 
-const PARTS = ["general", "values", "run", "metadata"] as const;
+/** The parts of a content, in the order in which they are shown. */
+export const PARTS = ["general", "values", "run", "metadata"] as const;
 export type DiffPart = (typeof PARTS)[number];
 
 export function isDiffPart(key: string | number | undefined): key is DiffPart {
