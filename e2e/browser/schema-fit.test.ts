@@ -37,7 +37,7 @@ test("Edit says at once which stored values no longer fit, and leads to each", a
   await temperature.fill("1");
   await expect(notice).toContainText("3 values no longer fit");
   await notice.getByRole("button", { name: /legacy/ }).click();
-  await expect(page.getByRole("textbox", { name: /Not in the graph's schema/ })).toBeFocused();
+  await expect(page.getByRole("region", { name: /Not in the graph's schema/ })).toBeFocused();
 
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByRole("button", { name: "Save anyway" }).click();
