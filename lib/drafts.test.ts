@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { clearDraft, draftKey, purgeDrafts, readDraft, writeDraft } from "./drafts";
+import { clearDraft, draftKey, listDrafts, purgeDrafts, readDraft, writeDraft } from "./drafts";
 
 const DAY = 24 * 60 * 60 * 1000;
-const key = draftKey("local", "new");
+const key = draftKey({ deployment: "local", subject: "new" }, "f1");
 
 function memoryStorage() {
   const entries = new Map<string, string>();
@@ -28,13 +28,41 @@ describe("a draft", () => {
   });
 
   test("of one deployment or assistant is not that of another", () => {
-    expect(new Set([draftKey("a", "b:c"), draftKey("a:b", "c"), draftKey("a", "b")]).size).toBe(3);
+    const storage = memoryStorage();
+    const all = [
+      { deployment: "a", subject: "b:c" },
+      { deployment: "a:b", subject: "c" },
+      { deployment: "a", subject: "b" },
+    ];
+    for (const of of all) {
+      writeDraft(storage, draftKey(of, "c"), { savedAt: 1, content: of.subject });
+    }
+    for (const of of all) {
+      expect(listDrafts(storage, of, 2).map(({ draft }) => draft.content)).toEqual([of.subject]);
+    }
+  });
+
+  test("of one form is not that of another; the newest comes first, and one is cleared alone", () => {
+    const storage = memoryStorage();
+    const of = { deployment: "local", subject: "x" };
+    writeDraft(storage, draftKey(of, "tab:1"), { savedAt: 1, content: "one" });
+    writeDraft(storage, draftKey(of, "tab:2"), { savedAt: 2, content: "two" });
+    expect(listDrafts(storage, of, 3).map(({ form, draft }) => [form, draft.content])).toEqual([
+      ["tab:2", "two"],
+      ["tab:1", "one"],
+    ]);
+    clearDraft(storage, draftKey(of, "tab:2"));
+    expect(listDrafts(storage, of, 3).map(({ form }) => form)).toEqual(["tab:1"]);
+    expect(listDrafts(storage, of, 40 * DAY)).toEqual([]);
   });
 
   test("ends after 30 days, and a purge removes it and leaves what is not a draft", () => {
     const storage = memoryStorage();
     writeDraft(storage, key, { savedAt: 0, content: null });
-    writeDraft(storage, draftKey("local", "x"), { savedAt: 31 * DAY, content: null });
+    writeDraft(storage, draftKey({ deployment: "local", subject: "x" }, "f1"), {
+      savedAt: 31 * DAY,
+      content: null,
+    });
     storage.setItem("theme", "dark");
     expect(readDraft(storage, key, 30 * DAY)).toBeDefined();
     expect(readDraft(storage, key, 31 * DAY)).toBeUndefined();

@@ -27,9 +27,38 @@ export function browserStorage(): DraftStorage {
   }
 }
 
-/** The place of one form's draft. `subject` is an assistant's id, or names the form of a new one. */
-export function draftKey(deployment: string, subject: string): string {
-  return `${PREFIX}${encodeURIComponent(deployment)}:${encodeURIComponent(subject)}`;
+/** What drafts are of. `subject` is an assistant's id, or names the form of a new one. */
+export type DraftSubject = { deployment: string; subject: string };
+
+/**
+ * The place of one form's draft. Each opening of a form has a `form` id of its own, so that no tab
+ * writes over what was typed in another one or before.
+ */
+export function draftKey(of: DraftSubject, form: string): string {
+  return prefixOf(of) + encodeURIComponent(form);
+}
+
+function prefixOf({ deployment, subject }: DraftSubject): string {
+  return `${PREFIX}${encodeURIComponent(deployment)}:${encodeURIComponent(subject)}:`;
+}
+
+/** A draft with its place and the id of the form that it was typed in. */
+export type KeptDraft = { key: string; form: string; draft: Draft };
+
+/** Every draft of a subject, newest first. */
+export function listDrafts(storage: DraftStorage, of: DraftSubject, now: number): KeptDraft[] {
+  const prefix = prefixOf(of);
+  return keysOf(storage)
+    .flatMap((key): KeptDraft[] => {
+      const draft = key.startsWith(prefix) ? readDraft(storage, key, now) : undefined;
+      return draft ? [{ key, form: decodeURIComponent(key.slice(prefix.length)), draft }] : [];
+    })
+    .toSorted((a, b) => b.draft.savedAt - a.draft.savedAt);
+}
+
+function keysOf(storage: DraftStorage): string[] {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
+  return keys.filter((key) => key !== null);
 }
 
 /** Keeps the draft; false when the browser has no room for it or forbids storage. */
@@ -63,9 +92,8 @@ export function clearDraft(storage: DraftStorage, key: string): void {
 
 /** Removes every draft that `readDraft` would not give any more. */
 export function purgeDrafts(storage: DraftStorage, now: number): void {
-  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
-  for (const key of keys) {
-    if (key?.startsWith(PREFIX) && !readDraft(storage, key, now)) clearDraft(storage, key);
+  for (const key of keysOf(storage)) {
+    if (key.startsWith(PREFIX) && !readDraft(storage, key, now)) clearDraft(storage, key);
   }
 }
 

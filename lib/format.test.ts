@@ -1,11 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { formatCount, formatDateTime, formatDay, formatRelative, parseTime } from "./format";
+import {
+  formatClock,
+  formatCount,
+  formatDateTime,
+  formatDay,
+  formatRelative,
+  parseTime,
+} from "./format";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+
+describe("formatClock", () => {
+  it("is a time of today, and has its day else", () => {
+    const time = Date.parse("2026-11-23T10:42:00Z");
+    expect(formatClock(time, NOW, "UTC")).toBe("10:42");
+    expect(formatClock(time, NOW + DAY, "UTC")).toBe("Nov 23, 10:42");
+  });
+});
 
 describe("formatRelative", () => {
   it.each([

@@ -63,6 +63,19 @@ export function formatMinute(time: number, timeZone?: string) {
   }).format(time);
 }
 
+/** Epoch milliseconds as a time of today, "10:42", else with its day: "Nov 23, 10:42". */
+export function formatClock(time: number, now: number, timeZone?: string) {
+  const day = new Intl.DateTimeFormat(LOCALE, { dateStyle: "short", timeZone });
+  const isToday = day.format(time) === day.format(now);
+  return new Intl.DateTimeFormat(LOCALE, {
+    ...(isToday ? {} : { month: "short", day: "numeric" }),
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone,
+  }).format(time);
+}
+
 /** Epoch milliseconds as the day in UTC, the same wherever it is computed: "Nov 23, 2026". */
 export function formatDay(time: number) {
   return new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeZone: "UTC" }).format(time);

@@ -5,6 +5,7 @@ import { asObject, readValues, sameJson, type ValuesHome } from "@/lib/langgraph
 import { isSecretName } from "@/lib/secret-name";
 import { mayHoldSecrets } from "@/lib/secret-text";
 import { CONCEALED_MARK, conceal, concealUnchanged, reveal } from "@/lib/secrets";
+import { withoutStamp } from "@/lib/versions/save-stamp";
 
 /** What the form of a new or existing assistant holds. Numbers are text while they are typed. */
 export type AssistantFormValues = {
@@ -44,7 +45,7 @@ export function formValuesOf(assistant: AssistantContent, home: ValuesHome): Ass
     unreadableByGraph: {},
     recursionLimit: limit,
     tags: shownTags,
-    metadata: withoutNulls(assistant.metadata),
+    metadata: withoutNulls(withoutStamp(assistant.metadata)),
     otherConfig: {
       ...rest,
       ...(recursion_limit === undefined || limit ? {} : { recursion_limit }),

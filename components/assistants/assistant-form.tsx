@@ -24,8 +24,10 @@ import type { AssistantEditor } from "./use-assistant-form";
 type Send = (values: AssistantFormValues) => Promise<void>;
 
 export type AssistantFormHandle = {
-  /** Submits the form through all its checks, but to `send`. */
-  submit: (send: Send) => void;
+  /** Submits the form through all its checks, to `send` where that is given. */
+  submit: (send?: Send) => void;
+  /** Gives the form to `take` if all that is typed can be read; else shows what cannot. */
+  read: (take: (values: AssistantFormValues) => void) => void;
 };
 
 type AssistantFormProps = {
@@ -78,6 +80,11 @@ export function AssistantForm(props: AssistantFormProps) {
 
   useImperativeHandle(props.ref, () => ({
     submit: (send) => void submit(wasAccepted, send)(),
+    read: (take) =>
+      void form.handleSubmit((values) => {
+        if (isMalformed(editor, values, graphId)) showProblems();
+        else take(values);
+      }, showProblems)(),
   }));
 
   function showProblems() {

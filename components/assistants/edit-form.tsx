@@ -3,34 +3,38 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useDeployment, useLangGraph } from "@/components/shell/deployment-provider";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import { browserStorage, clearDraft, draftKey, writeDraft } from "@/lib/drafts";
 import { toRosterError } from "@/lib/errors";
-import { AssistantConflict } from "@/lib/langgraph/assistant-conflict";
+import { assistantUpdate } from "@/lib/langgraph/assistant-payload";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import type { Assistant, Json } from "@/lib/langgraph/types";
 import { asObject, type ValuesHome } from "@/lib/langgraph/values";
 import { newId } from "@/lib/new-id";
 import { routes } from "@/lib/routes";
-import { differingFields } from "@/lib/versions/compare";
 import { AssistantForm, type AssistantFormHandle } from "./assistant-form";
 import {
   type AssistantFormValues,
   concealForm,
+  editedAssistant,
   formValuesOf,
   isSameForm,
   revealForm,
 } from "./assistant-form-values";
 import { ChangedNotice } from "./changed-notice";
-import { ConflictDialog } from "./conflict-dialog";
+import { sidesOf } from "./content-as-shown";
 import { DraftOffer } from "./draft-offer";
+import { EditDialogs } from "./edit-dialogs";
 import { GraphText } from "./graph-text";
+import { OtherTabNotice } from "./other-tab-notice";
 import { SaveBar } from "./save-bar";
 import { SaveError } from "./save-error";
 import { secretsByGraph } from "./secrets-of";
 import { useAssistantForm } from "./use-assistant-form";
+import { useOtherForms } from "./use-other-forms";
 import { useSaveAssistant } from "./use-save-assistant";
 
 type EditFormProps = {
@@ -47,18 +51,16 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
   const queryClient = useQueryClient();
   const router = useRouter();
   const editor = useAssistantForm(formValuesOf(opened, home));
-  const { base, startedFrom, setStartedFrom, rebase, save, error, clear } = useSaveAssistant(
-    opened,
-    editor,
-    home,
-  );
+  const saving = useSaveAssistant(opened, editor, home);
+  const { base, versions, rebase, pending, conflict, error, clear } = saving;
   /** Someone else's newer version that the person wants to load over unsaved changes. */
   const [chosen, setChosen] = useState<Assistant>();
   const checked = useRef<AssistantFormHandle>(null);
-  const { isSubmitting } = editor.form.formState;
   const { assistant_id: id } = base;
-  const key = draftKey(slug, id);
-  const conflict = error instanceof AssistantConflict ? error : undefined;
+  const of = { deployment: slug, subject: id };
+  const [formId] = useState(newId);
+  const others = useOtherForms(of, formId);
+  const key = draftKey(of, formId);
   const present = conflict?.present ?? chosen;
   const schemas = assistantQueries(client).schemas(id).queryKey;
   const readSchemas = () => queryClient.getQueryData(schemas) ?? null;
@@ -95,38 +97,57 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
     const form = concealed(editor.form.getValues());
     const content = { assistantId: newId(), graph: base.graph_id, form };
     const draft = { savedAt: Date.now(), content };
-    if (!writeDraft(browserStorage(), draftKey(slug, "new"), draft)) return;
+    if (!writeDraft(browserStorage(), draftKey({ ...of, subject: "new" }, newId()), draft)) return;
     clearDraft(browserStorage(), key);
     router.push(routes.newAssistant(slug, { graph: base.graph_id }));
   }
 
   function readOffer(content: Json) {
     const { version, form } = asObject(content);
-    const restored = revealForm(form ?? null, editor.base);
-    if (!restored || typeof version !== "number" || isSameForm(restored, editor.base)) return;
-    const older = version !== base.version;
+    const isOlder = version !== base.version;
+    if (typeof version !== "number" || (isOlder && saving.areVersionsPending)) return;
+    // The draft goes on from its own version, so that saving shows what came since.
+    const found = isOlder ? versions?.find((each) => each.version === version) : undefined;
+    const from = found ? { ...base, ...found } : base;
+    const formBase = found ? formValuesOf(from, home) : editor.base;
+    const restored = revealForm(form ?? null, formBase);
+    if (!restored || isSameForm(restored, formBase)) return;
     return {
-      restored: { form: restored, version },
-      note: older && `They started from version ${version}; version ${base.version} is active now.`,
+      restored: { form: restored, formBase, from },
+      basedOn: `v${version}`,
+      note: isOlder && `Version ${base.version} is active now: saving shows what both changed.`,
+      sides: () => {
+        const edited = editedAssistant(restored, formBase, from.graph_id);
+        const { before, after } = sidesOf(from, assistantUpdate(from, edited, home), home);
+        return {
+          before: { label: `v${from.version}`, content: before, schemas: readSchemas() },
+          after: { label: "Your draft", content: after, schemas: readSchemas() },
+        };
+      },
     };
   }
 
   return (
     <div className="flex flex-col gap-5">
       <DraftOffer
-        draftKey={key}
+        of={of}
+        form={formId}
+        others={others}
         read={readOffer}
         onDone={() => editor.form.setFocus("name")}
-        onRestore={({ form, version }) => {
-          editor.fill(form);
-          setStartedFrom(version);
+        onRestore={({ form, formBase, from }) => {
+          editor.fill(form, formBase);
+          if (from !== base) rebase(from);
         }}
       />
-      {!isSubmitting && latest.version !== base.version && (
+      {others.size > 0 && <OtherTabNotice />}
+      {!pending && latest.version !== base.version && (
         <ChangedNotice
           latest={latest}
           base={base}
-          onLoad={() => (isUnchanged() ? load(latest) : setChosen(latest))}
+          onLoad={() =>
+            isUnchanged() ? load(latest) : checked.current?.read(() => setChosen(latest))
+          }
         />
       )}
       <AssistantForm
@@ -138,21 +159,20 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
         readSchemas={readSchemas}
         anywayLabel="Save anyway"
         namedBefore={editor.base.name}
-        readiness={() => (isSubmitting || isUnchanged() ? "wait" : "ready")}
-        onSubmit={(values) => save(values)}
+        readiness={() => (pending ? "wait" : "ready")}
+        onSubmit={async (values) => saving.ask(values)}
       >
         <SaveBar
           editor={editor}
           draft={{
             key,
-            contentOf: (typed) => ({ version: startedFrom, form: concealed(typed) }),
+            contentOf: (typed) => ({ version: base.version, form: concealed(typed) }),
           }}
           submitLabel="Save"
-          pending={isSubmitting}
+          pending={pending}
           done={false}
           problem={
-            error !== null &&
-            !conflict && (
+            error !== null && (
               <SaveError
                 error={error}
                 actions={
@@ -168,25 +188,31 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
           unchanged="No changes to save"
           actions={({ dirty }) =>
             dirty && (
-              <Button variant="ghost" disabled={isSubmitting} onClick={reset}>
+              <Button variant="ghost" disabled={pending} onClick={reset}>
                 Reset
               </Button>
             )
           }
         />
       </AssistantForm>
-      <ConflictDialog
+      <EditDialogs
+        saving={saving}
+        editor={editor}
+        home={home}
+        schemas={readSchemas()}
         present={present}
-        startedFrom={startedFrom}
-        differing={present ? differingFields(base, present) : []}
         onKeepEditing={closeConflict}
-        onSaveMine={() => {
+        onLoadTheirs={(theirs) => {
           closeConflict();
-          checked.current?.submit((values) => save(values, present));
+          load(theirs);
         }}
-        onLoadTheirs={() => {
-          closeConflict();
-          if (present) load(present);
+        onMerged={(merged, theirs, goesOnFrom) => {
+          flushSync(() => {
+            setChosen(undefined);
+            editor.fill(merged, theirs);
+            rebase(goesOnFrom, conflict?.newest);
+          });
+          checked.current?.submit();
         }}
       />
     </div>

@@ -27,6 +27,7 @@ import { SaveError } from "./save-error";
 import { secretsByGraph } from "./secrets-of";
 import { useAssistantForm } from "./use-assistant-form";
 import { isTaken, useCreateAssistant } from "./use-create-assistant";
+import { useOtherForms } from "./use-other-forms";
 
 type NewFormProps = {
   /** The servers' default assistants, one for each graph. */
@@ -50,7 +51,10 @@ export function NewForm({ defaults, initial, copied }: NewFormProps) {
   const known = defaults.find(({ graph_id }) => graph_id === graphId);
   const graphProblem = problemOfGraph(graphId, graphs);
   const schemasOf = known?.assistant_id ?? null;
-  const key = draftKey(slug, copied ? `new:${copied.assistant_id}` : "new");
+  const of = { deployment: slug, subject: copied ? `new:${copied.assistant_id}` : "new" };
+  const [formId] = useState(newId);
+  const others = useOtherForms(of, formId);
+  const key = draftKey(of, formId);
   const checked = useRef<AssistantFormHandle>(null);
   const { isSubmitting } = editor.form.formState;
   const pending = isSubmitting || created;
@@ -94,7 +98,9 @@ export function NewForm({ defaults, initial, copied }: NewFormProps) {
   return (
     <div className="flex flex-col gap-5">
       <DraftOffer
-        draftKey={key}
+        of={of}
+        form={formId}
+        others={others}
         read={readOffer}
         onDone={() => editor.form.setFocus("name")}
         onRestore={({ form, graph, id }) => {

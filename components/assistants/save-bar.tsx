@@ -22,7 +22,7 @@ type SaveBarProps = {
   done: boolean;
   /** Why it could not be saved; it stays in sight with the buttons. */
   problem: ReactNode;
-  /** Shown while nothing was changed, which then cannot be submitted. */
+  /** Shown while nothing was changed. */
   unchanged?: string;
   actions: (form: { dirty: boolean }) => ReactNode;
 };
@@ -60,13 +60,11 @@ export function SaveBar(props: SaveBarProps) {
         {actions({ dirty })}
         <Button
           type="submit"
-          variant="primary"
+          variant={idle ? "outline" : "primary"}
           pending={pending}
-          aria-disabled={idle || undefined}
           aria-describedby="save-status"
           aria-keyshortcuts="Meta+Enter Control+Enter"
           title="⌘ Enter or Ctrl Enter"
-          onClick={(event) => idle && event.preventDefault()}
         >
           {submitLabel}
         </Button>

@@ -15,24 +15,40 @@ type DraftSaving = {
 };
 
 /**
- * Keeps what is typed in the browser, 300 ms after the last key, and takes it away when nothing is
- * unsaved any more. A draft of an earlier visit stays until something is typed or restored.
+ * Keeps what is typed in the browser, 300 ms after the last key or when the page goes, and takes it
+ * away when nothing is unsaved any more. Drafts of other forms and earlier visits are left alone.
  */
 export function useDraftSaving({ draftKey, typed, dirty, contentOf }: DraftSaving) {
   const touched = useRef(false);
-  const write = useEffectEvent((form: AssistantFormValues) => {
+  /** Typed and not kept yet. */
+  const waiting = useRef<AssistantFormValues>(undefined);
+  const flush = useEffectEvent(() => {
+    if (!waiting.current) return;
+    const content = contentOf(waiting.current);
+    waiting.current = undefined;
     const savedAt = Date.now();
     purgeDrafts(browserStorage(), savedAt);
-    writeDraft(browserStorage(), draftKey, { savedAt, content: contentOf(form) });
+    writeDraft(browserStorage(), draftKey, { savedAt, content });
   });
 
   useEffect(() => {
     if (dirty) {
       touched.current = true;
-      const timer = setTimeout(() => write(typed), DEBOUNCE_MS);
+      waiting.current = typed;
+      const timer = setTimeout(() => flush(), DEBOUNCE_MS);
       return () => clearTimeout(timer);
     }
+    waiting.current = undefined;
     if (touched.current) clearDraft(browserStorage(), draftKey);
     touched.current = false;
   }, [dirty, draftKey, typed]);
+
+  useEffect(() => {
+    const leave = () => flush();
+    window.addEventListener("pagehide", leave);
+    return () => {
+      window.removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, []);
 }

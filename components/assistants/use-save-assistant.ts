@@ -1,57 +1,98 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useDeployment, useLangGraph } from "@/components/shell/deployment-provider";
 import { toast } from "@/components/ui/toast";
+import { AssistantConflict } from "@/lib/langgraph/assistant-conflict";
 import { assistantUpdate } from "@/lib/langgraph/assistant-payload";
 import { assistantMutations } from "@/lib/langgraph/mutations";
+import { assistantQueries } from "@/lib/langgraph/queries";
 import type { Assistant, ContentField } from "@/lib/langgraph/types";
 import type { ValuesHome } from "@/lib/langgraph/values";
+import { newId } from "@/lib/new-id";
 import { routes } from "@/lib/routes";
 import { fieldWords } from "@/lib/versions/field-words";
+import { stampMetadata } from "@/lib/versions/save-stamp";
 import { type AssistantFormValues, editedAssistant, formValuesOf } from "./assistant-form-values";
+import { sidesOf } from "./content-as-shown";
 import type { AssistantEditor } from "./use-assistant-form";
+
+/** What is about to be saved, shown before it is. */
+export type SaveQuestion = ReturnType<typeof sidesOf> & {
+  form: AssistantFormValues;
+  update: ReturnType<typeof assistantUpdate>;
+};
+
+/** What a person says of a save. */
+export type Said = { note: string; author: string };
 
 /** Saves the form as a new version and goes on from that version. `base` is what it is laid over. */
 export function useSaveAssistant(initial: Assistant, editor: AssistantEditor, home: ValuesHome) {
   const { slug } = useDeployment();
-  const write = useMutation(assistantMutations(useLangGraph()).save());
+  const client = useLangGraph();
+  const write = useMutation(assistantMutations(client).save());
+  const { data: versions, isPending: areVersionsPending } = useQuery(
+    assistantQueries(client).versions(initial.assistant_id),
+  );
   const [base, setBase] = useState(initial);
-  /** An old draft starts from an older version than the one it is laid over. */
-  const [startedFrom, setStartedFrom] = useState(initial.version);
+  const [question, setQuestion] = useState<SaveQuestion>();
+  /** The newest version that this form knows of; nothing is known until the list is there. */
+  const [known, setKnown] = useState<number>();
+  const listed = versions?.[0]?.version;
+  if (known === undefined && listed !== undefined) setKnown(listed);
 
-  function rebase(assistant: Assistant) {
+  /** Goes on from `assistant`; `newest` is the newest version that the person was told of. */
+  function rebase(assistant: Assistant, newest = assistant.version) {
     setBase(assistant);
-    setStartedFrom(assistant.version);
+    setKnown((before) => Math.max(before ?? 0, newest));
     write.reset();
   }
 
-  /** `over`: someone else's newer version that the person has seen and saves the form over. */
-  async function save(form: AssistantFormValues, over?: Assistant) {
+  function ask(form: AssistantFormValues) {
     const edited = editedAssistant(form, editor.base, base.graph_id);
-    const update = assistantUpdate(over ?? base, edited, home);
-    const seen = over ?? { ...base, version: startedFrom };
-    // A failure stays in `write.error`, which the page shows.
-    const written = await write.mutateAsync({ base: seen, update }).catch(() => undefined);
-    if (!written) return;
+    const update = assistantUpdate(base, edited, home);
+    setQuestion({ form, update, ...sidesOf(base, update, home) });
+  }
+
+  /** True when it was saved. A failure stays in `error`, which the page shows. */
+  async function save({ form, update }: SaveQuestion, said: Said): Promise<boolean> {
+    const metadata = { ...update.metadata, ...stampMetadata({ ...said, saveId: newId() }) };
+    const input = { base, newest: known, update: { ...update, metadata } };
+    const written = await write.mutateAsync(input).catch(() => undefined);
+    setQuestion(undefined);
+    if (!written) return false;
     const { versionsBetween, notKept, ...assistant } = written;
     rebase(assistant);
     editor.saved(form, formValuesOf(assistant, home));
+    const { assistant_id: id, version } = assistant;
+    const between = { version: String(version), against: String(base.version), view: "diff" };
     toast({
-      title: `Saved as version ${written.version}, now active`,
+      title: `Saved as version ${version}, now active`,
       ...told(versionsBetween, notKept),
-      action: { label: "View versions", href: routes.versions(slug, assistant.assistant_id) },
+      action:
+        versionsBetween > 0
+          ? { label: "Compare", href: routes.versions(slug, id, between) }
+          : { label: "View versions", href: routes.versions(slug, id) },
     });
+    return true;
   }
 
+  const conflict = write.error instanceof AssistantConflict ? write.error : undefined;
   return {
     base,
-    startedFrom,
-    setStartedFrom,
+    versions,
+    areVersionsPending,
+    /** The number that the next version is expected to get. */
+    nextVersion: Math.max(listed ?? 0, known ?? 0, base.version) + 1,
     rebase,
+    question,
+    ask,
+    keepEditing: () => setQuestion(undefined),
     save,
-    error: write.error,
+    pending: write.isPending,
+    conflict,
+    error: conflict ? null : write.error,
     clear: write.reset,
   };
 }

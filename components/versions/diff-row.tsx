@@ -23,13 +23,14 @@ export function DiffRow({ row }: { row: Row }) {
         {label}
       </dt>
       <dd className="min-w-0 flex-1 break-words [overflow-wrap:anywhere]">
-        {changed ? <Changed shape={shape} /> : <Unchanged shape={shape} />}
+        {changed ? <ChangedShape shape={shape} /> : <Unchanged shape={shape} />}
       </dd>
     </div>
   );
 }
 
-function Changed({ shape }: { shape: DiffShape }) {
+/** How one value changed. */
+export function ChangedShape({ shape }: { shape: DiffShape }) {
   if (shape.kind === "secret") return <Badge tone="warning">Changed, not shown</Badge>;
   if (shape.kind === "words") return <Arrow before={shape.before} after={shape.after} />;
   const said = presence(shape);

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { startRoster } from "../start-roster.mjs";
 import { expect, test } from "./fixtures";
+import { saveForm } from "./save";
 
 const UNKNOWN = "00000000-0000-4000-8000-000000000000";
 
@@ -30,7 +31,7 @@ test("an assistant of a graph that is gone can still be edited as JSON", async (
   await page.goto(`/local/assistants/${assistant_id}/edit`);
   await expect(page.getByText(/schema/i).first()).toBeVisible();
   await page.getByLabel("Name", { exact: true }).fill("Orphan, renamed");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await saveForm(page);
   await expect(page.getByText(/version 2/i).first()).toBeVisible();
   const saved = await sdk.assistants.get(assistant_id);
   expect(saved.name).toBe("Orphan, renamed");

@@ -1,6 +1,7 @@
 import type { Client } from "@langchain/langgraph-sdk";
 import { deleteMade } from "./delete-made";
 import { expect, expectAccessible, test } from "./fixtures";
+import { confirmSave, ownMetadata, saveForm } from "./save";
 
 type Page = Parameters<typeof expectAccessible>[0];
 
@@ -16,12 +17,13 @@ test("one change makes one version, with everything else as it was", async ({ pa
   await prompt.fill("New prompt");
   await expect(page.getByText("Unsaved changes")).toBeVisible();
   await prompt.press("Control+Enter");
+  await confirmSave(page);
   await expect(page.getByText("Saved as version 2, now active")).toBeVisible();
   await expect(page.getByText("No changes to save")).toBeVisible();
   await expect(prompt).toBeFocused();
   const values = { ...HELD, system_prompt: "New prompt" };
   const after = await sdk.assistants.get(before.assistant_id);
-  expect(after).toEqual({
+  expect({ ...after, metadata: ownMetadata(after.metadata) }).toEqual({
     ...before,
     version: 2,
     updated_at: after.updated_at,
@@ -36,7 +38,9 @@ test("nothing is saved where nothing was changed", async ({ page, sdk }) => {
   const before = await rich(sdk);
   await open(page, before);
   await name(page).press("Control+Enter");
-  await expect(save(page)).toHaveAttribute("aria-disabled", "true");
+  const dialog = page.getByRole("dialog", { name: "Nothing has changed" });
+  await dialog.getByRole("textbox", { name: "Note" }).press("Control+Enter");
+  await dialog.getByRole("button", { name: "Keep editing" }).click();
   await name(page).fill("Something");
   await name(page).fill(before.name);
   await expect(page.getByText("No changes to save")).toBeVisible();
@@ -71,7 +75,7 @@ test("recursion limit, tags, metadata, other config and unknown values are edite
   await unknown.fill("1");
   await page.getByRole("button", { name: "Remove older" }).click();
   await expectAccessible(page);
-  await save(page).click();
+  await saveForm(page);
   await expect(page.getByText("Saved as version 2, now active")).toBeVisible();
   const { config, context, metadata } = await sdk.assistants.get(assistant_id);
   expect(config).toEqual({
@@ -81,7 +85,7 @@ test("recursion limit, tags, metadata, other config and unknown values are edite
     max_concurrency: 8,
   });
   expect(context).toEqual({ model_name: "openai", legacy: 1 });
-  expect(metadata).toEqual({ team: "b", nested: null });
+  expect(ownMetadata(metadata)).toEqual({ team: "b", nested: null });
 });
 
 test("JSON that is none, no object or holds NUL is refused where it stands", async ({
@@ -119,6 +123,7 @@ test("values that do not fit the schema are saved only on purpose", async ({ pag
   await page.getByRole("button", { name: /Temperature must/ }).click();
   await expect(page.locator(":focus")).toHaveValue("9");
   await page.getByRole("button", { name: "Save anyway" }).click();
+  await confirmSave(page);
   await expect(page.getByText("Saved as version 2, now active")).toBeVisible();
   expect((await sdk.assistants.get(assistant_id)).context).toEqual(values);
 });
@@ -148,24 +153,28 @@ test("someone else's change comes first: the person chooses", async ({ page, sdk
   await name(page).fill("Mine");
   await sdk.assistants.update(assistant_id, { name: "Theirs", metadata: { extra: 1 } });
   await save(page).click();
-  const dialog = page.getByRole("dialog");
+  const dialog = page.getByRole("dialog", { name: "This assistant was changed meanwhile" });
+  await confirmSave(page);
   await expect(dialog).toContainText("Version 2 is active now. You started from version 1.");
-  await expect(dialog).toContainText("name and metadata");
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Keep editing" }).click();
   await expect(name(page)).toHaveValue("Mine");
   await save(page).click();
-  await dialog.getByRole("button", { name: "Save mine as a new version" }).click();
+  await confirmSave(page);
+  await dialog.getByRole("group", { name: "Name" }).getByRole("radio", { name: "Mine" }).check();
+  await dialog.getByRole("button", { name: "Continue" }).click();
+  await confirmSave(page);
   await expect(page.getByText("Saved as version 3, now active")).toBeVisible();
   const mine = await sdk.assistants.get(assistant_id);
-  expect([mine.name, mine.metadata]).toEqual([
+  expect([mine.name, ownMetadata(mine.metadata)]).toEqual([
     "Mine",
-    { team: "a", nested: { x: 1 }, extra: null },
+    { team: "a", nested: { x: 1 }, extra: 1 },
   ]);
 
   await name(page).fill("Mine again");
   await sdk.assistants.update(assistant_id, { name: "Theirs again" });
   await save(page).click();
+  await confirmSave(page);
   await dialog.getByRole("button", { name: "Discard mine and load v4" }).click();
   await expect(name(page)).toHaveValue("Theirs again");
   await expect(page.getByText("No changes to save")).toBeVisible();
@@ -178,11 +187,12 @@ test("an assistant that is deleted meanwhile can live on as a new one", async ({
 }) => {
   guard.allow(/404 \(Not Found\)/);
   const before = await open(page, await rich(sdk));
+  await expect(page.getByRole("textbox", { name: "Research prompt" })).toBeVisible();
   await name(page).fill("Lives on");
   await sdk.assistants.delete(before.assistant_id);
-  await save(page).click();
+  await saveForm(page);
   await page.getByRole("button", { name: "Make it a new assistant" }).click();
-  await page.getByRole("button", { name: "Restore" }).click();
+  await page.getByRole("button", { name: "Continue draft" }).click();
   await expect(name(page)).toHaveValue("Lives on");
   await page.getByRole("button", { name: "Create assistant" }).click();
   await expect(page).toHaveURL(/\/studio$/);

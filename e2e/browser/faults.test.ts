@@ -2,6 +2,7 @@ import { startGateway } from "../gateway/gateway.mjs";
 import { startRoster } from "../start-roster.mjs";
 import { deleteMade } from "./delete-made";
 import { test as base, expect } from "./fixtures";
+import { saveForm } from "./save";
 
 type Faulty = {
   gateway: Awaited<ReturnType<typeof startGateway>>;
@@ -33,11 +34,11 @@ test("a server that goes down while a form is open takes nothing that was typed"
   const name = page.getByRole("textbox", { name: "Name", exact: true });
   await name.fill("After");
   gateway.setFault({ reach: false, silence: "drop" });
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await saveForm(page);
   await expect(page.getByRole("main").getByRole("alert").first()).toBeVisible();
   await expect(name).toHaveValue("After");
   gateway.clear();
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await saveForm(page);
   await expect(page.getByText("Saved as version 2, now active")).toBeVisible();
   expect(await sdk.assistants.get(assistant_id)).toMatchObject({ name: "After", version: 2 });
 });
@@ -53,7 +54,7 @@ test("a save whose answer is lost is found again, and is made once", async ({
   await page.goto(`${url}/${assistant_id}/edit`);
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("After");
   gateway.setFault({ method: "PATCH", times: 1, answer: { status: 504, body: "" } });
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await saveForm(page);
   await expect(page.getByText("Saved as version 2, now active")).toBeVisible();
   expect(await sdk.assistants.getVersions(assistant_id)).toHaveLength(2);
 });

@@ -1,6 +1,7 @@
 import type { Client } from "@langchain/langgraph-sdk";
 import { deleteMade } from "./delete-made";
 import { expect, expectAccessible, test } from "./fixtures";
+import { confirmSave, saveForm } from "./save";
 
 type Page = Parameters<typeof expectAccessible>[0];
 
@@ -28,6 +29,7 @@ test("form and JSON are two views of one value, and what the form does not know 
   const values = { ...VALUES, temperature: 1.5, more: null, system_prompt: "In the form" };
   expect(JSON.parse(await text(page))).toEqual(values);
   await editor(page).press("Control+Enter");
+  await confirmSave(page);
   await expect(page.getByText("Saved as version 2, now active")).toBeVisible();
   expect((await sdk.assistants.get(assistant_id)).context).toEqual(values);
   await page.reload();
@@ -63,7 +65,7 @@ test("text that cannot be read stays, is not saved and outlives a reload", async
 
   await page.goto(`/local/assistants/${assistant_id}/edit`);
   await expect(temperature(page)).toHaveValue("0.5");
-  await page.getByRole("button", { name: "Restore" }).click();
+  await page.getByRole("button", { name: "Continue draft" }).click();
   await expect(editor(page)).toHaveText('{"temperature": 1,}');
   await page.getByRole("radio", { name: "Form" }).click();
   await page.getByRole("button", { name: "Discard the text and go back to the form" }).click();
@@ -97,7 +99,7 @@ test("secrets are hidden until asked for, and saved as they were", async ({ page
   const [first, second] = JSON.parse(await text(page)).servers;
   const { api_key } = JSON.parse(await text(page));
   await editor(page).fill(JSON.stringify({ api_key, servers: [second, first] }));
-  await save(page).click();
+  await saveForm(page);
   await expect(page.getByText("Saved as version 2, now active")).toBeVisible();
   expect((await sdk.assistants.get(assistant_id)).context).toEqual({
     api_key: "k3y",
@@ -122,6 +124,7 @@ test("what does not fit is marked, led to, and saved only on purpose", async ({ 
   await expect(editor(page)).toBeFocused();
   expect(await page.evaluate(() => getSelection()?.toString())).toBe("9");
   await page.getByRole("button", { name: "Save anyway" }).click();
+  await confirmSave(page);
   await expect(page.getByText("Saved as version 2, now active")).toBeVisible();
   expect((await sdk.assistants.get(assistant_id)).context).toMatchObject({ temperature: 9 });
 });

@@ -1,6 +1,7 @@
 import type { Client } from "@langchain/langgraph-sdk";
 import { deleteMade } from "./delete-made";
 import { expect, expectAccessible, test } from "./fixtures";
+import { confirmSave, ownMetadata, saveForm } from "./save";
 
 type Page = Parameters<typeof expectAccessible>[0];
 
@@ -40,6 +41,7 @@ test("Edit says at once which stored values no longer fit, and leads to each", a
 
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByRole("button", { name: "Save anyway" }).click();
+  await confirmSave(page);
   await expect(page.getByText("Saved as version 2, now active")).toBeVisible();
   await expect(notice).toContainText("3 values no longer fit");
   const { context } = await sdk.assistants.get(assistant_id);
@@ -139,9 +141,10 @@ test("metadata rows keep what is a string a string, and the server's own keys", 
   await expect(rows.getByRole("textbox", { name: "Key 4" })).toBeFocused();
   await page.keyboard.type("owner");
   await rows.getByRole("textbox", { name: "Value of “owner”" }).fill("true");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await saveForm(page);
   await expect(page.getByText("Saved as version 2, now active")).toBeVisible();
-  expect((await sdk.assistants.get(assistant_id)).metadata).toEqual({
+  const saved = await sdk.assistants.get(assistant_id);
+  expect(ownMetadata(saved.metadata)).toEqual({
     count: "6",
     limit: 5,
     nested: { x: 1 },
@@ -152,6 +155,7 @@ test("metadata rows keep what is a string a string, and the server's own keys", 
 
   await rows.getByLabel("Kind of “owner”").selectOption("json");
   await page.getByRole("textbox", { name: "Name", exact: true }).press("Control+Enter");
+  await confirmSave(page);
   await expect(page.getByText("Saved as version 3, now active")).toBeVisible();
   expect((await sdk.assistants.get(assistant_id)).metadata).toMatchObject({ owner: true });
 });
@@ -185,6 +189,7 @@ test("a long form is searched by “/”, and what is hidden is saved and found 
   await expect(search).toHaveValue("");
   await expect(page.getByRole("spinbutton", { name: "Temperature" })).toBeFocused();
   await page.getByRole("button", { name: "Save anyway" }).click();
+  await confirmSave(page);
   await expect(page.getByText("Saved as version 2, now active")).toBeVisible();
   expect((await sdk.assistants.get(assistant_id)).context).toEqual({
     audience: "all",

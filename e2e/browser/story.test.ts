@@ -1,6 +1,7 @@
 import type { Client } from "@langchain/langgraph-sdk";
 import { deleteMade } from "./delete-made";
 import { expect, expectAccessible, test } from "./fixtures";
+import { ownMetadata, saveForm } from "./save";
 
 const NAME = "Open AI Assistant";
 
@@ -31,6 +32,7 @@ test("creating an assistant leads to Studio, where its configuration is at work"
 }) => {
   await page.goto("/local/assistants");
   await page.getByRole("link", { name: "+ New assistant" }).click();
+  await expect(page.getByRole("heading", { name: "New assistant", level: 1 })).toBeVisible();
   await page.getByLabel("Graph").selectOption("agent");
   await page.getByLabel("Name", { exact: true }).fill(NAME);
   await page.getByRole("radio", { name: /openai/ }).check();
@@ -56,12 +58,12 @@ test("Edit makes version 2, active, used by a new thread", async ({ page, sdk })
   await row(page, NAME).getByRole("link", { name: "Edit" }).click();
   await expect(page.getByRole("radio", { name: /openai/ })).toBeChecked();
   await page.getByLabel("System prompt").fill("You are an unhelpful assistant!");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await saveForm(page);
   await expect(page.getByText(/version 2/i).first()).toBeVisible();
 
   const after = await named(sdk, NAME);
   const edited = { model_name: "openai", system_prompt: "You are an unhelpful assistant!" };
-  expect(after).toEqual({
+  expect({ ...after, metadata: ownMetadata(after.metadata) }).toEqual({
     ...before,
     version: 2,
     updated_at: after.updated_at,

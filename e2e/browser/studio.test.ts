@@ -192,6 +192,7 @@ test("what was written and not sent is there after a reload", async ({ page }) =
   await expect(composer).toHaveValue("half a thought");
   await composer.press("Enter");
   await expect(page.getByRole("log").getByText("half a thought").first()).toBeVisible();
+  await expect(page).toHaveURL(/thread=/);
   await page.reload();
   await expect(composer).toHaveValue("");
 });

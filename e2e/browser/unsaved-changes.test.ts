@@ -1,5 +1,6 @@
 import { deleteMade } from "./delete-made";
 import { expect, expectAccessible, test } from "./fixtures";
+import { confirmSave, saveForm } from "./save";
 
 type Page = Parameters<typeof expectAccessible>[0];
 
@@ -68,7 +69,7 @@ test("a draft survives a reload, with its graph and id and without secrets", asy
   const offer = page.getByRole("region", { name: "Draft" });
   await expect(offer).toContainText("Secrets are not kept");
   await expectAccessible(page);
-  await offer.getByRole("button", { name: "Restore" }).click();
+  await offer.getByRole("button", { name: "Continue draft" }).click();
   await expect(name(page)).toHaveValue("Drafted");
   await expect(page.getByRole("textbox", { name: "Research prompt" })).toHaveValue("typed");
   await page.getByRole("button", { name: "Create assistant" }).click();
@@ -88,10 +89,16 @@ test("a draft from an older version says so, and saving it asks", async ({ page,
   await sdk.assistants.update(assistant_id, { description: "Version 2" });
   await page.goto(`/local/assistants/${assistant_id}/edit`);
   const offer = page.getByRole("region", { name: "Draft" });
-  await expect(offer).toContainText("started from version 1; version 2 is active now");
-  await offer.getByRole("button", { name: "Restore" }).click();
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByRole("dialog")).toContainText("You started from version 1");
+  await expect(offer).toContainText(/Continue your draft from \d\d:\d\d, based on v1/);
+  await offer.getByRole("button", { name: "Continue draft" }).click();
+  await saveForm(page);
+  const dialog = page.getByRole("dialog", { name: "This assistant was changed meanwhile" });
+  await expect(dialog).toContainText("You started from version 1");
+  await dialog.getByRole("button", { name: "Continue" }).click();
+  await confirmSave(page);
+  await expect(page.getByText("Saved as version 3, now active")).toBeVisible();
+  const { name: saved, description } = await sdk.assistants.get(assistant_id);
+  expect([saved, description]).toEqual(["From version 1", "Version 2"]);
 });
 
 function name(page: Page) {
@@ -119,7 +126,7 @@ test("a browser that thinks itself offline saves at once, and keeps nothing for 
     Object.defineProperty(navigator, "onLine", { value: false });
     window.dispatchEvent(new Event("offline"));
   });
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await saveForm(page);
   await expect(page.getByText("Saved as version 2, now active")).toBeVisible();
   expect((await sdk.assistants.get(assistant_id)).name).toBe("After");
 });
@@ -129,7 +136,7 @@ test("a toast's link asks before it leaves what was typed", async ({ page, sdk }
   await page.goto(`/local/assistants/${assistant_id}/edit`);
   const name = page.getByRole("textbox", { name: "Name", exact: true });
   await name.fill("Saved");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await saveForm(page);
   const link = page.getByRole("link", { name: "View versions" });
   await expect(link).toBeVisible();
   await name.fill("Not saved");

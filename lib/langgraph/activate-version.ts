@@ -1,6 +1,8 @@
 import { RosterError } from "@/lib/errors";
+import { newId } from "@/lib/new-id";
 import { differingFields } from "@/lib/versions/compare";
 import { restoreUpdate } from "@/lib/versions/restore";
+import { stampMetadata } from "@/lib/versions/save-stamp";
 import { isAmbiguous, lostWrite } from "./ambiguous";
 import type { Client } from "./client";
 import type { Assistant, AssistantVersion, ContentField } from "./types";
@@ -41,11 +43,12 @@ export async function activateVersion(
 
 /**
  * Writes an old version's whole content as a new version, which becomes active. `notKept` names
- * what the server did not take over.
+ * what the server did not take over. The new version's note says which one it restores.
  */
 export async function restoreVersion(
   client: Client,
   version: AssistantVersion,
+  author = "",
 ): Promise<WrittenVersion> {
   const id = version.assistant_id;
   const [current, newest, info] = await Promise.all([
@@ -53,7 +56,9 @@ export async function restoreVersion(
     newestVersion(client, id),
     client.info(),
   ]);
-  const update = restoreUpdate(version, current, valuesHome(info, null, version));
+  const whole = restoreUpdate(version, current, valuesHome(info, null, version));
+  const stamp = { note: `Restores version ${version.version}`, author, saveId: newId() };
+  const update = { ...whole, metadata: { ...whole.metadata, ...stampMetadata(stamp) } };
   const written = await writeVersion(client, current, newest ?? current.version, update);
   return { ...written, notKept: differingFields(version, written) };
 }

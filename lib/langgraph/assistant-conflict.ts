@@ -8,9 +8,13 @@ export class AssistantConflict extends RosterError {
   /** Where it differs from what the person saw (save) or sent (create). */
   readonly differing: ContentField[];
 
-  constructor(message: string, present: Assistant, differing: ContentField[]) {
+  /** The newest version's number, whichever is active; undefined where it was not asked for. */
+  readonly newest: number | undefined;
+
+  constructor(message: string, present: Assistant, differing: ContentField[], newest?: number) {
     super("conflict", message);
     this.present = present;
+    this.newest = newest;
     this.differing = differing;
   }
 }

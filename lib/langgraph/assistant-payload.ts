@@ -1,3 +1,4 @@
+import { withoutStamp } from "@/lib/versions/save-stamp";
 import type { AssistantCreate, AssistantUpdate } from "./client";
 import type { Assistant, AssistantContent, Config, JsonObject } from "./types";
 import { sameJson, type ValuesHome, writeValues } from "./values";
@@ -34,7 +35,7 @@ export function assistantUpdate(
     ...(base.description === null && edited.description === ""
       ? {}
       : { description: edited.description }),
-    metadata: wholeMetadata(edited.metadata ?? base.metadata, base.metadata),
+    metadata: wholeMetadata(withoutStamp(edited.metadata ?? base.metadata), base.metadata),
     config,
     ...(context === undefined || context === null ? {} : { context }),
   };

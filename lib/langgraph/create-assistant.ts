@@ -1,5 +1,7 @@
 import { RosterError } from "@/lib/errors";
+import { newId } from "@/lib/new-id";
 import { differingContent } from "@/lib/versions/compare";
+import { firstStamp } from "@/lib/versions/save-stamp";
 import { isAmbiguous, lookForEffect, lostWrite } from "./ambiguous";
 import { AssistantConflict } from "./assistant-conflict";
 import { afterUpdate } from "./assistant-payload";
@@ -11,9 +13,15 @@ import type { Assistant } from "./types";
  * answer may be an assistant that an earlier attempt made, so it is compared with what was sent;
  * throws AssistantConflict when they differ.
  */
-export async function createAssistant(client: Client, body: AssistantCreate): Promise<Assistant> {
+export async function createAssistant(
+  client: Client,
+  body: AssistantCreate,
+  author = "",
+): Promise<Assistant> {
+  const metadata = { ...body.metadata, ...firstStamp(author, newId()) };
+  const stamped = { ...body, ...(Object.keys(metadata).length > 0 && { metadata }) };
   const made = await client.assistants
-    .create({ ...body, if_exists: "do_nothing" })
+    .create({ ...stamped, if_exists: "do_nothing" })
     .catch((error: unknown) => afterLostAnswer(client, body.assistant_id, error));
   const blank = { ...made, description: null, config: {}, context: {}, metadata: {} };
   // Servers choose a name where none is given.

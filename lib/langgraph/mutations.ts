@@ -1,4 +1,5 @@
 import { type MutationFunctionContext, mutationOptions } from "@tanstack/react-query";
+import { rememberedAuthor } from "@/lib/author";
 import type { AssistantCreate, Client } from "./client";
 import { assistantKeys } from "./queries";
 import type { RemoveInput } from "./remove-assistant";
@@ -30,7 +31,7 @@ export function assistantMutations(client: Client) {
       mutationOptions({
         ...refresh,
         mutationFn: async (body: AssistantCreate) =>
-          (await createModule()).createAssistant(client, body),
+          (await createModule()).createAssistant(client, body, rememberedAuthor()),
       }),
     /** Makes a new version, which becomes active. Throws AssistantConflict when `base` is old. */
     save: () =>
@@ -50,7 +51,7 @@ export function assistantMutations(client: Client) {
       mutationOptions({
         ...refresh,
         mutationFn: async (version: AssistantVersion) =>
-          (await activateModule()).restoreVersion(client, version),
+          (await activateModule()).restoreVersion(client, version, rememberedAuthor()),
       }),
     /** Deletes the assistant with all versions. Resolves too when it was gone already. */
     remove: () =>

@@ -1,5 +1,6 @@
 import { RosterError } from "@/lib/errors";
 import { differingContent } from "@/lib/versions/compare";
+import { saveIdOf } from "@/lib/versions/save-stamp";
 import { isAmbiguous, lookForEffect, lostWrite } from "./ambiguous";
 import { afterUpdate } from "./assistant-payload";
 import type { AssistantUpdate, Client } from "./client";
@@ -25,8 +26,8 @@ export async function newestVersion(client: Client, id: string): Promise<number 
 }
 
 /**
- * Sends `update` once. When the answer is lost it is never resent: Roster looks for it among the
- * versions that came after `newest`, resolves with it, or says that nothing was saved so far or
+ * Sends `update` once. When the answer is lost it is never resent: Roster looks among the versions
+ * that came after `newest` for its save id, or where it has none for its content, resolves with it, or says that nothing was saved so far or
  * that it cannot know.
  */
 export async function writeVersion(
@@ -37,13 +38,17 @@ export async function writeVersion(
 ): Promise<WrittenVersion> {
   const id = present.assistant_id;
   const expected = afterUpdate(present, update);
+  const saveId = saveIdOf(update.metadata ?? {});
+  const isOurs = (version: AssistantVersion) =>
+    saveId === null
+      ? differingContent(expected, version).length === 0
+      : saveIdOf(version.metadata) === saveId;
   const answer = client.assistants.update(id, update).catch(async (error: unknown) => {
     if (!isAmbiguous(error)) throw error;
+    // The oldest, as another client's save may have carried the id on.
     const lookUp = await lookForEffect(async () => {
       const recent = await client.assistants.versions(id, { limit: RECENT_VERSIONS, offset: 0 });
-      return recent.find(
-        (version) => version.version > newest && differingContent(expected, version).length === 0,
-      );
+      return recent.findLast((version) => version.version > newest && isOurs(version));
     });
     if (lookUp.state === "found") return asAssistant(lookUp.found);
     if (lookUp.state === "absent") {

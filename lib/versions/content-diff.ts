@@ -4,7 +4,13 @@ import type { Path } from "@/lib/schema/edit-value";
 import { isObject, own } from "@/lib/schema/json-schema";
 import { comparable } from "./compare";
 
-export type DiffPart = "general" | "values" | "run" | "metadata";
+/** The parts of a content, in the order in which they are shown. */
+export const PARTS = ["general", "values", "run", "metadata"] as const;
+export type DiffPart = (typeof PARTS)[number];
+
+export function isDiffPart(key: string | number | undefined): key is DiffPart {
+  return PARTS.some((part) => part === key);
+}
 
 /** One thing that an assistant may hold, as two contents hold it; undefined: not there. */
 export type DiffEntry = {

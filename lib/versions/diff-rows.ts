@@ -76,7 +76,10 @@ function fieldOf(schema: JsonSchema | null, path: Path | null): FormField | null
   return root && path && path.length > 0 ? fieldAt(root, path) : null;
 }
 
-function maskEntry({ path, before, after }: DiffEntry, isSecret: (name: string) => boolean) {
+function maskEntry(
+  { path, before, after }: Pick<DiffEntry, "path" | "before" | "after">,
+  isSecret: (name: string) => boolean,
+) {
   const inPlace = (value: Json | undefined) =>
     value === undefined ? undefined : wrap(value, [...path]);
   const masked = maskSides(inPlace(before), inPlace(after), isSecret);
@@ -85,6 +88,17 @@ function maskEntry({ path, before, after }: DiffEntry, isSecret: (name: string) 
 
 function wrap(value: Json, path: (string | number)[]): Json {
   return path.reduceRight<Json>((held, key): JsonObject => ({ [String(key)]: held }), value);
+}
+
+/** How one change is shown: of the value at `path` within the values that `schema` describes. */
+export function valueShape(
+  path: Path,
+  { before, after }: Sides,
+  schema: JsonSchema | null,
+  isSecret: (name: string) => boolean,
+): DiffShape {
+  const field = fieldOf(schema, path);
+  return shapeOf(maskEntry({ path, before, after }, isSecret), field, field);
 }
 
 type Sides = { before: Json | undefined; after: Json | undefined };

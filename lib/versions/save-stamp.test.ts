@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "@/lib/langgraph/types";
-import { saveIdOf, stampMetadata, stampOf, withoutStamp } from "./save-stamp";
+import {
+  firstStamp,
+  saveIdOf,
+  saysTheSame,
+  stampMetadata,
+  stampOf,
+  withoutStamp,
+} from "./save-stamp";
 
 const stamp = (saveId: string, note = "", author = "") => stampMetadata({ saveId, note, author });
 const version = (number: number, metadata: JsonObject) => ({ version: number, metadata });
@@ -22,6 +29,23 @@ describe("stampMetadata", () => {
   it("comes off again and leaves the rest alone", () => {
     const own = { team: "a", roster_other: 1 };
     expect(withoutStamp({ ...own, ...stamp("s1", "n", "a") })).toEqual(own);
+  });
+});
+
+describe("firstStamp", () => {
+  it("names who made an assistant, and is nothing where nobody gave a name", () => {
+    const metadata = firstStamp(" Ada ", "s1");
+    expect(stampOf(version(1, metadata), [version(1, metadata)]).author).toBe("Ada");
+    expect(firstStamp(" ", "s1")).toEqual({});
+  });
+});
+
+describe("saysTheSame", () => {
+  it("looks at note and author, not at the save", () => {
+    expect(saysTheSame(stamp("s1", "n", "a"), stamp("s2", "n", "a"))).toBe(true);
+    expect(saysTheSame(stamp("s1"), {})).toBe(true);
+    expect(saysTheSame(stamp("s1", "n"), stamp("s1", "m"))).toBe(false);
+    expect(saysTheSame(stamp("s1", "n", "a"), stamp("s1", "n"))).toBe(false);
   });
 });
 

@@ -4,6 +4,10 @@ const NOTE = "roster_note";
 const AUTHOR = "roster_author";
 const SAVE = "roster_save";
 
+/** How long a note may be, in UTF-16 units. Metadata is copied into every run, so it stays short. */
+export const NOTE_LIMIT = 500;
+export const AUTHOR_LIMIT = 100;
+
 /** What Roster writes into a version's metadata about the save that made it. */
 export type SaveStamp = { note: string; author: string; saveId: string };
 
@@ -15,9 +19,19 @@ export function stampMetadata({ note, author, saveId }: SaveStamp): JsonObject {
   return { [NOTE]: note.trim() || null, [AUTHOR]: author.trim() || null, [SAVE]: saveId };
 }
 
+/** The stamp of an assistant's first version, which has none where nobody gave a name. */
+export function firstStamp(author: string, saveId: string): JsonObject {
+  return author.trim() === "" ? {} : { [AUTHOR]: author.trim(), [SAVE]: saveId };
+}
+
 /** The id of the save that made this content, or null where Roster did not. */
 export function saveIdOf(metadata: JsonObject): string | null {
   return textAt(metadata[SAVE]);
+}
+
+/** Whether two metadata say the same of their saves, whichever save it was. */
+export function saysTheSame(a: JsonObject, b: JsonObject): boolean {
+  return [NOTE, AUTHOR].every((key) => textAt(a[key]) === textAt(b[key]));
 }
 
 /** Metadata as people gave it, without what Roster says of the save. */
