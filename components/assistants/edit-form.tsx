@@ -30,6 +30,8 @@ import { GraphText } from "./graph-text";
 import { SaveBar } from "./save-bar";
 import { SaveError } from "./save-error";
 import { secretsByGraph } from "./secrets-of";
+import { TryDraft } from "./try-draft";
+import { typedForm } from "./typed-forms";
 import { useAssistantForm } from "./use-assistant-form";
 import { useSaveAssistant } from "./use-save-assistant";
 
@@ -102,7 +104,7 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
 
   function readOffer(content: Json) {
     const { version, form } = asObject(content);
-    const restored = revealForm(form ?? null, editor.base);
+    const restored = typedForm(id, form ?? null) ?? revealForm(form ?? null, editor.base);
     if (!restored || typeof version !== "number" || isSameForm(restored, editor.base)) return;
     const older = version !== base.version;
     return {
@@ -168,9 +170,22 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
           unchanged="No changes to save"
           actions={({ dirty }) =>
             dirty && (
-              <Button variant="ghost" disabled={isSubmitting} onClick={reset}>
-                Reset
-              </Button>
+              <>
+                <Button variant="ghost" disabled={isSubmitting} onClick={reset}>
+                  Reset
+                </Button>
+                <TryDraft
+                  {...{ editor, base, startedFrom, home, conceal: concealed }}
+                  knowsSecrets={() => readSchemas() !== null}
+                  keep={(form) =>
+                    writeDraft(browserStorage(), key, {
+                      savedAt: Date.now(),
+                      content: { version: startedFrom, form },
+                    })
+                  }
+                  disabled={isSubmitting}
+                />
+              </>
             )
           }
         />
