@@ -1,8 +1,10 @@
 import { AlertDialog } from "@/components/ui/alert-dialog";
-import { KEYBOARD_SCROLL } from "@/components/ui/keyboard-scroll";
 import type { DriftItem } from "@/lib/schema/drift";
 import { driftTitle } from "@/lib/schema/drift-title";
 import type { VersionChange } from "./use-version-changes";
+
+// The list does not scroll by itself: it would take the focus that belongs to Cancel.
+const MOST_SHOWN = 8;
 
 const WORDS = {
   activate: { title: (version: number) => `Make v${version} active?`, yes: "Make active anyway" },
@@ -28,15 +30,15 @@ export function FitQuestion(props: {
       onConfirm={() => onAnswer(true)}
     >
       <ul
-        {...KEYBOARD_SCROLL}
         aria-label="What no longer fits"
-        className="flex max-h-60 list-disc flex-col gap-1 overflow-y-auto rounded-md border border-border bg-muted py-2 pr-3 pl-7 text-sm"
+        className="flex list-disc flex-col gap-1 rounded-md border border-border bg-muted py-2 pr-3 pl-7 text-sm"
       >
-        {misfits.map(({ path, message }) => (
+        {misfits.slice(0, MOST_SHOWN).map(({ path, message }) => (
           <li key={`${path.join("/")} ${message}`} className="[overflow-wrap:anywhere]">
             {message}
           </li>
         ))}
+        {misfits.length > MOST_SHOWN && <li>and {misfits.length - MOST_SHOWN} more</li>}
       </ul>
     </AlertDialog>
   );

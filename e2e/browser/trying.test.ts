@@ -101,17 +101,21 @@ test("over a reload a draft goes without secrets and says so; in another tab it 
   sdk,
   context,
 }) => {
-  const { assistant_id: id } = await sdk.assistants.create({ graphId: "research", name: "Secret" });
+  const { assistant_id: id } = await sdk.assistants.create({
+    graphId: "research",
+    name: "Secret",
+    context: { api_key: "sk-held" },
+    config: { configurable: { api_key: "sk-held" } },
+  });
   await page.goto(`/local/assistants/${id}/edit`);
-  await page.getByLabel("Search API key", { exact: true }).fill("sk-typed");
   await page.getByRole("textbox", { name: "Research prompt" }).fill("Typed prompt");
   await page.getByRole("button", { name: "Try in Studio" }).click();
   await expect(page.getByText(/Running your unsaved draft/)).toBeVisible();
-  expect(await stored(page)).not.toContain("sk-typed");
+  expect(await stored(page)).not.toContain("sk-held");
   await ask(page, "What is a checkpoint?");
   await expect(page.getByRole("button", { name: "Stop" })).toBeHidden({ timeout: 30_000 });
   await expect(page).toHaveURL(/thread=/);
-  expect(JSON.stringify(await sdk.threads.get(threadOf(page)))).toContain("sk-typed");
+  expect(JSON.stringify(await sdk.threads.get(threadOf(page)))).toContain("sk-held");
 
   await page.reload();
   await expect(page.getByText("Its secrets were not kept over the reload")).toBeVisible();
@@ -122,7 +126,7 @@ test("over a reload a draft goes without secrets and says so; in another tab it 
   await expect.poll(() => threadOf(page)).not.toBe("");
   const thread = JSON.stringify(await sdk.threads.get(threadOf(page)));
   expect(thread).toContain("Typed prompt");
-  expect(thread).not.toContain("sk-typed");
+  expect(thread).not.toContain("sk-held");
 
   const other = await context.newPage();
   await other.goto(page.url());
@@ -134,14 +138,21 @@ test("over a reload a draft goes without secrets and says so; in another tab it 
 test("a secret that was typed comes back with the draft in the same tab", async ({ page, sdk }) => {
   const { assistant_id: id } = await sdk.assistants.create({ graphId: "research", name: "Secret" });
   await page.goto(`/local/assistants/${id}/edit`);
-  await page.getByLabel("Search API key", { exact: true }).fill("sk-typed");
+  await page.getByText("Advanced").click();
+  await page.getByRole("radio", { name: "JSON" }).last().check();
+  await page.getByRole("textbox", { name: "Metadata" }).fill('{"api_key":"sk-typed"}');
   await page.getByRole("button", { name: "Try in Studio" }).click();
+  await expect(page.getByText(/Running your unsaved draft/)).toBeVisible();
+  expect(await stored(page)).not.toContain("sk-typed");
   await page.getByRole("link", { name: "Back to Edit" }).click();
   await page
     .getByRole("region", { name: /draft/i })
     .getByRole("button", { name: /Restore|Continue/ })
     .click();
-  await expect(page.getByLabel("Search API key", { exact: true })).toHaveValue("sk-typed");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect
+    .poll(async () => (await sdk.assistants.get(id)).metadata)
+    .toMatchObject({ api_key: "sk-typed" });
 });
 
 test("by keyboard, on a phone, in both themes", async ({ page, sdk }) => {
