@@ -6,9 +6,10 @@ const MAX_AGE_MS = 30 * 24 * 60 * 60 * 1000;
 /** What a person typed and has not saved. `savedAt` is in epoch milliseconds. */
 export type Draft = { savedAt: number; content: Json };
 
-type DraftStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
+export type DraftStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
-const NO_STORAGE: DraftStorage = {
+/** Takes and gives nothing. */
+export const NO_STORAGE: DraftStorage = {
   length: 0,
   key: () => null,
   getItem: () => null,

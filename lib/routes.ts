@@ -20,7 +20,7 @@ export const routes = {
   studio: (
     deployment: string,
     assistantId: string,
-    query: { thread?: string; version?: string } = {},
+    query: { thread?: string; version?: string; draft?: string } = {},
   ) => address([deployment, "assistants", assistantId, "studio"], query),
 };
 

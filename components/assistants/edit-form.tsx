@@ -33,6 +33,8 @@ import { OtherTabNotice } from "./other-tab-notice";
 import { SaveBar } from "./save-bar";
 import { SaveError } from "./save-error";
 import { secretsByGraph } from "./secrets-of";
+import { TryDraft } from "./try-draft";
+import { typedForm } from "./typed-forms";
 import { useAssistantForm } from "./use-assistant-form";
 import { useOtherForms } from "./use-other-forms";
 import { useSaveAssistant } from "./use-save-assistant";
@@ -110,7 +112,7 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
     const found = isOlder ? versions?.find((each) => each.version === version) : undefined;
     const from = found ? { ...base, ...found } : base;
     const formBase = found ? formValuesOf(from, home) : editor.base;
-    const restored = revealForm(form ?? null, formBase);
+    const restored = typedForm(id, form ?? null) ?? revealForm(form ?? null, formBase);
     if (!restored || isSameForm(restored, formBase)) return;
     return {
       restored: { form: restored, formBase, from },
@@ -188,9 +190,22 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
           unchanged="No changes to save"
           actions={({ dirty }) =>
             dirty && (
-              <Button variant="ghost" disabled={pending} onClick={reset}>
-                Reset
-              </Button>
+              <>
+                <Button variant="ghost" disabled={pending} onClick={reset}>
+                  Reset
+                </Button>
+                <TryDraft
+                  {...{ editor, base, home, conceal: concealed }}
+                  knowsSecrets={() => readSchemas() !== null}
+                  keep={(form) =>
+                    writeDraft(browserStorage(), key, {
+                      savedAt: Date.now(),
+                      content: { version: base.version, form },
+                    })
+                  }
+                  disabled={pending}
+                />
+              </>
             )
           }
         />

@@ -8,5 +8,5 @@ import type { LeftBehind } from "@/lib/versions/left-behind";
 export function MixtureNotice({ assistantId, left }: { assistantId: string; left: LeftBehind }) {
   const changes = useVersionChanges(assistantId);
   if (changes.isPending) return null;
-  return <LeftBehindNotice left={left} onRestore={() => changes.restore(left.active)} />;
+  return <LeftBehindNotice left={left} onRestore={() => changes.mend(left.active)} />;
 }

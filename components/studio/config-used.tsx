@@ -19,12 +19,12 @@ const VIEWS = [
 /** Exactly what the next run is given, and through which assistant it goes. */
 export function ConfigUsed({ target }: { target: StudioTarget }) {
   const [shown, setShown] = useState<"values" | "json">("values");
-  const { plan, version, schemas } = target;
-  if (!plan || !version) return <Skeleton className="h-16" />;
+  const { plan, content, draft, name, schemas } = target;
+  if (!plan || !content) return <Skeleton className="h-16" />;
   const { configurable: _, ...settings } = plan.config;
   const marked = secretsOf(schemas);
   const isSecret = (name: string) => marked.has(name) || isSecretName(name);
-  const held = { ...readValues(version), ...settings };
+  const held = { ...readValues(content), ...settings };
   const values = Object.entries(asObject(maskSecrets(held, isSecret)));
   const sent = {
     assistant_id: plan.assistantId,
@@ -34,9 +34,9 @@ export function ConfigUsed({ target }: { target: StudioTarget }) {
   return (
     <div className="flex flex-col gap-3 text-sm">
       <p className="text-pretty text-muted-foreground text-xs">
-        {plan.throughDefault
-          ? `The next run uses v${version.version} exactly as saved. It goes through the default assistant of ${plan.graphId}, so that no value of the active version slips in.`
-          : `The next run uses v${version.version} exactly as saved.`}
+        The next run uses {name} exactly as {draft ? "typed" : "saved"}.
+        {plan.throughDefault &&
+          ` It goes through the default assistant of ${plan.graphId}, so that no value of the active version slips in.`}
       </p>
       <Segmented
         label="View"

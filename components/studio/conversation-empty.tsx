@@ -10,22 +10,25 @@ const LONGEST = 80;
 
 /** Before the first message: who will answer, and with which values. */
 export function ConversationEmpty({ target }: { target: StudioTarget }) {
-  const { assistant, version, isActive, schemas } = target;
-  if (!version) return null;
+  const { assistant, content, version, draft, isActive, schemas } = target;
+  if (!content) return null;
   const marked = secretsOf(schemas);
   const isSecret = (name: string) => marked.has(name) || isSecretName(name);
-  const values = Object.entries(asObject(maskSecrets(readValues(version), isSecret)));
+  const values = Object.entries(asObject(maskSecrets(readValues(content), isSecret)));
   const more = values.length - MOST_VALUES;
   return (
     <div className="flex flex-col gap-1.5 pt-[12dvh] text-sm">
-      <p className="break-words font-semibold text-lg">{assistantLabel(version)}</p>
-      {version.description && (
-        <p className="break-words text-muted-foreground">{version.description}</p>
+      <p className="break-words font-semibold text-lg">
+        {assistantLabel({ ...assistant, ...content })}
+      </p>
+      {content.description && (
+        <p className="break-words text-muted-foreground">{content.description}</p>
       )}
       <p className="text-muted-foreground">
-        Version {version.version}
-        {isActive ? ", the active one" : ", not active"}, of the graph{" "}
-        <span className="font-mono text-xs">{assistant.graph_id}</span>
+        {draft
+          ? `Your unsaved draft, based on version ${draft.basedOn}`
+          : `Version ${version?.version}, ${isActive ? "the active one" : "not active"}`}
+        , of the graph <span className="font-mono text-xs">{assistant.graph_id}</span>
         {values.length === 0 && ", with the graph’s own defaults"}.
       </p>
       {values.length > 0 && (

@@ -46,7 +46,7 @@ export function useRun(view: StudioView, target: StudioTarget): StudioRun {
       },
     });
   });
-  const session = book.show(view.thread, view.version);
+  const session = book.show(view.thread, view.draft ?? view.version);
   const state = useSyncExternalStore(session.subscribe, session.snapshot, session.snapshot);
   const { thread } = state;
   const fits = !isGone(state) && (!thread || !target.plan || threadFits(thread, target.plan));

@@ -3,7 +3,7 @@
 import { useQueryStates } from "nuqs";
 import { studioParams } from "@/lib/run/studio-params";
 
-/** Which thread and which version is on screen. Each is a step in the browser's history. */
+/** Which thread and which version or draft is on screen. Each is a step in the browser's history. */
 export function useStudioView() {
   const [view, setView] = useQueryStates(studioParams, { history: "push" });
   return {
@@ -12,9 +12,9 @@ export function useStudioView() {
     nameThread: (thread: string) => void setView({ thread }, { history: "replace" }),
     newThread: () => void setView({ thread: null }),
     /** A version never goes on in a thread of another one. */
-    tryVersion: (version: number | null) => void setView({ version, thread: null }),
+    tryVersion: (version: number | null) => void setView({ version, draft: null, thread: null }),
     /** The version that the open thread ran. */
-    followThread: (version: number | null) => void setView({ version }),
+    followThread: (version: number | null) => void setView({ version, draft: null }),
   };
 }
 

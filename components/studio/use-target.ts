@@ -5,15 +5,29 @@ import { useLangGraph } from "@/components/shell/deployment-provider";
 import { useHydrated } from "@/components/shell/use-hydrated";
 import { RosterError } from "@/lib/errors";
 import { assistantQueries, serverQueries } from "@/lib/langgraph/queries";
-import type { Assistant, AssistantVersion, GraphSchemas } from "@/lib/langgraph/types";
-import { planRun, type RunPlan } from "@/lib/run/run-request";
+import type {
+  Assistant,
+  AssistantContent,
+  AssistantVersion,
+  GraphSchemas,
+} from "@/lib/langgraph/types";
+import { findDraft, type RunDraft, tabStorage } from "@/lib/run/draft-target";
+import { planRun, type RunPlan, type RunSubject } from "@/lib/run/run-request";
+import type { StudioView } from "./use-studio-view";
 
-/** What is tried out: one version of an assistant, and how it runs as exactly that. */
+/** What is tried out: one version of an assistant or a draft, and how it runs as exactly that. */
 export type StudioTarget = {
   assistant: Assistant;
   versions: AssistantVersion[];
-  /** Null while versions are read, and for a number that no version has. */
+  /** Null while versions are read, for a number that no version has, and for a draft. */
   version: AssistantVersion | null;
+  draft: RunDraft | null;
+  /** The draft asked for is not in this tab any more. */
+  isDraftGone: boolean;
+  /** What of both is run. */
+  content: AssistantContent | null;
+  /** "v3", or "your draft". */
+  name: string;
   isUnknown: boolean;
   /** Why the version asked for is not known, when versions could not be read. */
   versionsError: Error | null;
@@ -28,7 +42,10 @@ export type StudioTarget = {
   prepare: () => Promise<RunPlan>;
 };
 
-export function useTarget(assistant: Assistant, wanted: number | null): StudioTarget {
+export function useTarget(
+  assistant: Assistant,
+  wanted: Pick<StudioView, "version" | "draft">,
+): StudioTarget {
   const client = useLangGraph();
   const queryClient = useQueryClient();
   const queries = assistantQueries(client);
@@ -40,9 +57,16 @@ export function useTarget(assistant: Assistant, wanted: number | null): StudioTa
   // The page's header asks for `info` too, so the browser may have it before this part is taken over.
   const isHydrated = useHydrated();
 
-  const number = wanted ?? assistant.version;
+  const isDraft = wanted.draft !== null;
+  const draft =
+    wanted.draft !== null && isHydrated
+      ? (findDraft(tabStorage(), client.deployment, assistant, wanted.draft) ?? null)
+      : null;
+  const number = wanted.version ?? assistant.version;
   const found = versions.data?.find(({ version }) => version === number);
-  const version = found ?? (number === assistant.version ? assistant : null);
+  const version = isDraft ? null : (found ?? (number === assistant.version ? assistant : null));
+  const subject: RunSubject | null = draft ? { draft } : version && { version };
+  const content = draft?.content ?? version;
   const known = { schemas: schemas.data ?? null };
   const defaultOf = (graphId: string, list: Assistant[] | undefined) =>
     list?.find(({ graph_id }) => graph_id === graphId);
@@ -51,33 +75,40 @@ export function useTarget(assistant: Assistant, wanted: number | null): StudioTa
     assistant,
     versions: versions.data ?? [],
     version,
-    isUnknown: version === null && versions.isSuccess,
-    versionsError: version === null ? versions.error : null,
+    draft,
+    isDraftGone: isDraft && isHydrated && !draft,
+    content,
+    name: isDraft ? "your draft" : `v${number}`,
+    isUnknown: !isDraft && version === null && versions.isSuccess,
+    versionsError: !isDraft && version === null ? versions.error : null,
     retryVersions: () => void versions.refetch(),
-    isActive: number === assistant.version,
+    isActive: !isDraft && number === assistant.version,
     schemas: schemas.data,
     schemasError: schemas.error,
     retrySchemas: () => void schemas.refetch(),
     plan:
-      version && info.data && isHydrated
+      subject && content && info.data && isHydrated
         ? planRun({
             ...known,
-            version,
+            ...subject,
             present: assistant,
             info: info.data,
-            defaultAssistant: defaultOf(version.graph_id, defaults.data),
+            defaultAssistant: defaultOf(content.graph_id, defaults.data),
           })
         : null,
     prepare: async () => {
-      if (!version && versions.error) throw versions.error;
-      if (!version) throw new RosterError("not_found", `There is no version ${number}.`);
+      if (isDraft && !draft) throw new RosterError("not_found", "The draft is gone from this tab.");
+      if (!subject && versions.error) throw versions.error;
+      if (!subject || !content) {
+        throw new RosterError("not_found", `There is no version ${number}.`);
+      }
       const [present, server, list] = await Promise.all([
         queryClient.query({ ...queries.detail(id), staleTime: 0 }),
         queryClient.query(serverQueries(client).info()),
         queryClient.query(queries.defaults()),
       ]);
-      const defaultAssistant = defaultOf(version.graph_id, list);
-      return planRun({ ...known, version, present, info: server, defaultAssistant });
+      const defaultAssistant = defaultOf(content.graph_id, list);
+      return planRun({ ...known, ...subject, present, info: server, defaultAssistant });
     },
   };
 }

@@ -20,16 +20,21 @@ const MOST_LISTED = 50;
 export function VersionSwitcher({ target, view }: { target: StudioTarget; view: StudioView }) {
   const { slug } = useDeployment();
   const { assistant, versions, isActive } = target;
-  const shown = view.version ?? assistant.version;
+  const isDraft = view.draft !== null;
+  const shown = isDraft ? null : (view.version ?? assistant.version);
   const hidden = versions.length - MOST_LISTED;
   return (
     <DropdownMenu
       align="start"
       trigger={
-        <Button size="sm" variant="ghost" aria-label={`Version ${shown}, switch version`}>
-          <span className="tabular-nums">v{shown}</span>
+        <Button
+          size="sm"
+          variant="ghost"
+          aria-label={`${isDraft ? "Draft" : `Version ${shown}`}, switch version`}
+        >
+          <span className="tabular-nums">{isDraft ? "Draft" : `v${shown}`}</span>
           <span className={isActive ? "text-success" : "text-warning"}>
-            · {isActive ? "Active" : "Not active"}
+            · {isActive ? "Active" : isDraft ? "Not saved" : "Not active"}
           </span>
           <ChevronDown aria-hidden />
         </Button>

@@ -24,7 +24,7 @@ const RunForm = dynamic(() => import("./run-form").then((module) => module.RunFo
 
 export function Workbench({ assistant }: { assistant: Assistant }) {
   const view = useStudioView();
-  const target = useTarget(assistant, view.version);
+  const target = useTarget(assistant, view);
   const run = useRun(view, target);
   const [panelOpen, setPanelOpen] = useState(true);
   return (

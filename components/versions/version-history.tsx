@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,6 +11,11 @@ import { useVersionChanges } from "./use-version-changes";
 import { useVersionsView } from "./use-versions-view";
 import { VersionList } from "./version-list";
 import { VersionPanel } from "./version-panel";
+
+// Asked rarely.
+const FitQuestion = dynamic(() => import("./fit-question").then((module) => module.FitQuestion), {
+  ssr: false,
+});
 
 /** The versions beside what the chosen one holds; the active one is chosen at first. */
 export function VersionHistory({
@@ -27,14 +33,15 @@ export function VersionHistory({
   // While a change is on its way, the assistant is known only in part.
   const left = changes.isPending ? null : leftBehind(assistant, versions);
 
-  function restore(version: AssistantVersion) {
-    view.select(null);
-    changes.restore(version);
-  }
-
   return (
     <>
-      {left && <LeftBehindNotice left={left} onRestore={() => restore(left.active)} />}
+      {left && (
+        <LeftBehindNotice
+          left={left}
+          onRestore={() => changes.mend(left.active, () => view.select(null))}
+        />
+      )}
+      {changes.question && <FitQuestion {...changes.question} />}
       <div className="grid items-start gap-4 lg:grid-cols-[22rem_minmax(0,1fr)] lg:gap-6">
         <VersionList
           versions={versions}
@@ -43,7 +50,7 @@ export function VersionHistory({
           activating={changes.activating}
           disabled={changes.isPending}
           onSelect={view.select}
-          onActivate={(version) => changes.makeActive(version, active)}
+          onActivate={(version) => changes.request({ act: "activate", version, previous: active })}
         />
         {shown ? (
           <VersionPanel
@@ -53,7 +60,14 @@ export function VersionHistory({
             view={view}
             restoring={changes.isRestoring}
             disabled={changes.isPending}
-            onRestore={() => restore(shown)}
+            onRestore={() =>
+              changes.request({
+                act: "restore",
+                version: shown,
+                previous: active,
+                onDone: () => view.select(null),
+              })
+            }
           />
         ) : (
           <NoSuchVersion version={selected} onShowActive={() => view.select(null)} />

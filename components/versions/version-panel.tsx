@@ -3,6 +3,7 @@
 import { MessageSquare, Pencil, RotateCcw } from "lucide-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
+import { useId } from "react";
 import { useDeployment } from "@/components/shell/deployment-provider";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -55,6 +56,7 @@ export function VersionPanel({
   const { slug } = useDeployment();
   const { assistant_id: id, version: number, created_at } = version;
   const { against } = view;
+  const sameId = useId();
   const isActive = number === assistant.version;
   const isSame = differingFields(version, assistant).length === 0;
   const { note, author } = stampOf(version, versions);
@@ -90,9 +92,11 @@ export function VersionPanel({
               variant="outline"
               icon={<RotateCcw />}
               pending={restoring}
-              disabled={isSame || (disabled && !restoring)}
-              title={isSame ? "It holds the same as the active version." : undefined}
-              onClick={onRestore}
+              disabled={disabled && !restoring}
+              // It keeps its place in the tab order, so that everyone can learn why.
+              aria-disabled={isSame || undefined}
+              aria-describedby={isSame ? sameId : undefined}
+              onClick={() => isSame || onRestore()}
             >
               Restore as new version
             </Button>
@@ -103,7 +107,7 @@ export function VersionPanel({
             className={link}
           >
             <MessageSquare aria-hidden />
-            Open in Studio
+            {isActive ? "Open in Studio" : "Try in Studio"}
           </Link>
           <VersionMenu assistant={assistant} version={version} />
         </>
@@ -111,6 +115,11 @@ export function VersionPanel({
       className="flex flex-col gap-4"
     >
       <LabelBar assistantId={id} version={number} />
+      {isSame && !isActive && (
+        <p id={sameId} className="text-muted-foreground text-sm">
+          It holds the same as the active version, so there is nothing to restore.
+        </p>
+      )}
       {note && (
         <p className="whitespace-pre-wrap border-border border-l-2 pl-3 text-sm [overflow-wrap:anywhere]">
           {note}

@@ -5,11 +5,13 @@ import { assistantKeys } from "./queries";
 import type { RemoveInput } from "./remove-assistant";
 import type { SaveInput } from "./save-assistant";
 import type { AssistantVersion } from "./types";
+import type { UndoInput } from "./undo-change";
 
 // Loaded at the first write: no page needs them to be drawn.
 const activateModule = () => import("./activate-version");
 const createModule = () => import("./create-assistant");
 const saveModule = () => import("./save-assistant");
+const undoModule = () => import("./undo-change");
 const removeModule = () => import("./remove-assistant");
 
 /** Mutations as option objects. Each write is sent once and never resent by itself. */
@@ -52,6 +54,12 @@ export function assistantMutations(client: Client) {
         ...refresh,
         mutationFn: async (version: AssistantVersion) =>
           (await activateModule()).restoreVersion(client, version, rememberedAuthor()),
+      }),
+    /** Makes the version active that was so before a change of either kind. */
+    undo: () =>
+      mutationOptions({
+        ...refresh,
+        mutationFn: async (input: UndoInput) => (await undoModule()).undoChange(client, input),
       }),
     /** Deletes the assistant with all versions. Resolves too when it was gone already. */
     remove: () =>

@@ -161,6 +161,48 @@ describe("the stamp", () => {
   });
 });
 
+describe("a draft", () => {
+  const present = assistant({ context: { model: "b" }, config: { configurable: { model: "b" } } });
+  const planDraft = (content: Partial<Assistant>) =>
+    planRun({
+      draft: {
+        id: "d",
+        assistantId: "a",
+        basedOn: 3,
+        content: { ...present, ...content },
+        lacksSecrets: false,
+      },
+      present,
+      defaultAssistant: DEFAULT,
+      info: JS,
+      schemas: SCHEMAS,
+    });
+
+  test("runs through the default assistant even where the assistant holds the same", () => {
+    expect(planDraft({})).toMatchObject({ assistantId: "default", throughDefault: true });
+  });
+
+  test("sends its own values and is marked, with its base and never a version of its own", () => {
+    const sent = planDraft({ context: { prompt: "p" }, config: {} });
+    expect(sent).toMatchObject({ config: {}, context: { prompt: "p" } });
+    const { metadata } = runRequest(sent, { input: {} }, "request-1");
+    expect(metadata).toEqual({
+      roster_assistant_id: "a",
+      roster_draft: true,
+      roster_base_version: 3,
+      roster_config_hash: expect.stringMatching(/^[0-9a-f]{16}$/),
+      roster_request_id: "request-1",
+    });
+    expect(threadMetadata(sent)).not.toHaveProperty("roster_version");
+  });
+
+  test("goes on in its own thread only", () => {
+    const thread = { metadata: threadMetadata(planDraft({})), config: {} };
+    expect(threadFits(thread, planDraft({}))).toBe(true);
+    expect(threadFits(thread, planDraft({ context: { model: "c" } }))).toBe(false);
+  });
+});
+
 describe("whether a thread may go on", () => {
   const held = assistant({ config: { configurable: { model: "b" } } });
   const sent = plan(held, held);

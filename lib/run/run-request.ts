@@ -1,5 +1,6 @@
 import type {
   Assistant,
+  AssistantContent,
   AssistantVersion,
   Config,
   GraphSchemas,
@@ -12,8 +13,15 @@ import type {
 import { asObject, configurableOf, valuesHome } from "@/lib/langgraph/values";
 import { differingFields } from "@/lib/versions/compare";
 import { configHash } from "./config-hash";
+import type { RunDraft } from "./draft-target";
 
-/** How a version is run so that exactly its own content takes effect. */
+/** What a run's metadata says of what it ran. A draft has no number of its own. */
+export type RunStamp = { roster_assistant_id: string; roster_config_hash: string } & (
+  | { roster_version: number }
+  | { roster_draft: true; roster_base_version: number }
+);
+
+/** How a version, or a draft, is run so that exactly its own content takes effect. */
 export type RunPlan = {
   /** Whom the run goes through: the assistant, or its graph's default assistant. */
   assistantId: string;
@@ -21,17 +29,18 @@ export type RunPlan = {
   graphId: string;
   config: Config;
   context?: Json;
-  stamp: { roster_assistant_id: string; roster_version: number; roster_config_hash: string };
-  /** Keys that take effect although the version does not have them, for overlays cannot unset. */
+  stamp: RunStamp;
+  /** Keys that take effect although what is run does not have them, for overlays cannot unset. */
   leaks: string[];
 };
 
-type PlanInput = {
-  /** The version to run: its whole content goes into the run. */
-  version: AssistantVersion;
+/** What to run: its whole content goes into the run. */
+export type RunSubject = { version: AssistantVersion } | { draft: RunDraft };
+
+type PlanInput = RunSubject & {
   /** The assistant as the server has it now. Runs of other content must not go through it. */
   present: Assistant;
-  /** The default assistant of the version's graph, if the server has one. */
+  /** The default assistant of its graph, if the server has one. */
   defaultAssistant: Assistant | undefined;
   info: ServerInfo;
   schemas: GraphSchemas | null;
@@ -43,26 +52,40 @@ const RUN_FIELDS = new Set(["graph_id", "configurable", "config", "context"]);
 
 /**
  * The server merges assistant, thread and run configuration key by key. So a version whose content
- * the assistant does not have now runs through the graph's default assistant, normally empty.
+ * the assistant does not have now runs through the graph's default assistant, normally empty. So
+ * does every draft: what the assistant has may change before the draft is saved.
  */
-export function planRun({ version, present, defaultAssistant, info, schemas }: PlanInput): RunPlan {
-  const throughDefault = differingFields(version, present).some((field) => RUN_FIELDS.has(field));
-  const home = valuesHome(info, schemas, version);
-  const values = home === "both" ? verbatim(version) : oneHome(version, home);
+export function planRun(input: PlanInput): RunPlan {
+  const { present, defaultAssistant, info, schemas } = input;
+  const content = "draft" in input ? input.draft.content : input.version;
+  const throughDefault =
+    "draft" in input || differingFields(content, present).some((field) => RUN_FIELDS.has(field));
+  const home = valuesHome(info, schemas, content);
+  const values = home === "both" ? verbatim(content) : oneHome(content, home);
   const base = throughDefault ? defaultAssistant : undefined;
   return {
     assistantId: throughDefault
-      ? (defaultAssistant?.assistant_id ?? version.graph_id)
+      ? (defaultAssistant?.assistant_id ?? content.graph_id)
       : present.assistant_id,
     throughDefault,
-    graphId: version.graph_id,
+    graphId: content.graph_id,
     ...values,
-    stamp: {
-      roster_assistant_id: version.assistant_id,
-      roster_version: version.version,
-      roster_config_hash: configHash([version.graph_id, version.config, version.context]),
-    },
-    leaks: base ? leakedKeys(base, version, home === "both") : [],
+    stamp: stampOf(input, configHash([content.graph_id, content.config, content.context])),
+    leaks: base ? leakedKeys(base, content, home === "both") : [],
+  };
+}
+
+function stampOf(subject: RunSubject, roster_config_hash: string): RunStamp {
+  if ("version" in subject) {
+    const { assistant_id, version } = subject.version;
+    return { roster_assistant_id: assistant_id, roster_version: version, roster_config_hash };
+  }
+  const { assistantId, basedOn } = subject.draft;
+  return {
+    roster_assistant_id: assistantId,
+    roster_draft: true,
+    roster_base_version: basedOn,
+    roster_config_hash,
   };
 }
 
@@ -110,34 +133,35 @@ export function threadFits(thread: Pick<Thread, "metadata" | "config">, plan: Ru
 const SERVER_KEY =
   /^(__|x-|langgraph_|checkpoint|user-agent$|(thread|run|graph|assistant|user)_id$)/;
 
-function verbatim(version: AssistantVersion): { config: Config; context?: Json } {
-  const { config, context } = version;
+type Held = Pick<AssistantContent, "config" | "context">;
+
+function verbatim({ config, context }: Held): { config: Config; context?: Json } {
   return context === null ? { config } : { config, context };
 }
 
 function oneHome(
-  version: AssistantVersion,
+  content: Held,
   home: "context" | "configurable",
 ): { config: Config; context?: Json } {
-  const { configurable: _, ...rest } = version.config;
-  const configurable = configurableOf(version.config);
+  const { configurable: _, ...rest } = content.config;
+  const configurable = configurableOf(content.config);
   const empty = Object.keys(configurable).length === 0;
-  const context = asObject(version.context);
+  const context = asObject(content.context);
   const inContext = Object.keys(context).length > 0 && (home === "context" || empty);
   if (inContext) return { config: rest, context };
   return { config: empty ? rest : { ...rest, configurable } };
 }
 
-function leakedKeys(base: Assistant, version: AssistantVersion, homesApart: boolean): string[] {
-  const sent = { ...configurableOf(version.config), ...asObject(version.context) };
+function leakedKeys(base: Assistant, content: Held, homesApart: boolean): string[] {
+  const sent = { ...configurableOf(content.config), ...asObject(content.context) };
   const missing = (from: JsonObject, in_: JsonObject) =>
     Object.keys(from).filter((key) => !Object.hasOwn(in_, key));
   const { configurable: _, ...settings } = base.config;
   return [
     ...new Set([
-      ...missing(settings, version.config),
-      ...missing(configurableOf(base.config), homesApart ? configurableOf(version.config) : sent),
-      ...missing(asObject(base.context), homesApart ? asObject(version.context) : sent),
+      ...missing(settings, content.config),
+      ...missing(configurableOf(base.config), homesApart ? configurableOf(content.config) : sent),
+      ...missing(asObject(base.context), homesApart ? asObject(content.context) : sent),
     ]),
   ];
 }

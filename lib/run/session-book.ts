@@ -17,7 +17,7 @@ export class SessionBook {
   readonly #sessions = new Map<string, RunSession>();
   #fresh: RunSession | null = null;
   #shown: string | null = null;
-  #version: number | null = null;
+  #subject: string | number | null = null;
 
   constructor(options: BookOptions) {
     this.#options = options;
@@ -25,12 +25,12 @@ export class SessionBook {
 
   /**
    * The session to show for the thread in the URL; null stands for a new one. A run that another
-   * version has begun in it, and that has no thread yet, is not one of the version shown now.
+   * version or draft has begun in it, and that has no thread yet, is not one of what is shown now.
    */
-  show(threadId: string | null, version: number | null): RunSession {
+  show(threadId: string | null, subject: string | number | null): RunSession {
     this.#shown = threadId;
-    const begun = this.#version !== version && this.#fresh?.snapshot().phase !== "idle";
-    this.#version = version;
+    const begun = this.#subject !== subject && this.#fresh?.snapshot().phase !== "idle";
+    this.#subject = subject;
     if (threadId === null) {
       if (begun) this.#fresh = null;
       this.#fresh ??= this.#make(null);
