@@ -6,6 +6,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { rememberedAuthor } from "@/lib/author";
 import { LABEL_SUGGESTIONS, labelProblem, type VersionLabel } from "@/lib/langgraph/labels";
 import { LabelBadge } from "./label-badge";
 import type { LabelChange } from "./use-label-changes";
@@ -44,7 +45,8 @@ export function LabelForm({
     const found = labelProblem(name);
     setProblem(found);
     if (found || pending) return;
-    onChange({ seen, wanted: { assistantId, name, version, by: null, isProtected } });
+    const by = rememberedAuthor() || null;
+    onChange({ seen, wanted: { assistantId, name, version, by, isProtected } });
   }
 
   function choose(chosen: string) {

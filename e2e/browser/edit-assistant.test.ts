@@ -143,7 +143,7 @@ test("a number is what was typed, key by key", async ({ page, sdk }) => {
   await page.keyboard.type("2e-1");
   await expect(temperature).toHaveValue("2e-1");
   await temperature.press("ArrowUp");
-  await save(page).click();
+  await saveForm(page);
   await expect(page.getByText("Saved as version 2, now active")).toBeVisible();
   expect((await sdk.assistants.get(assistant_id)).context).toEqual({ temperature: 0.3 });
 });

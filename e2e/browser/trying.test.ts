@@ -2,6 +2,7 @@ import type { Client } from "@langchain/langgraph-sdk";
 import type { Page } from "playwright/test";
 import { deleteMade } from "./delete-made";
 import { expect, expectAccessible, test } from "./fixtures";
+import { saveForm } from "./save";
 import { answer, ask, threadOf } from "./studio-page";
 
 test.afterEach(({ sdk }) => deleteMade(sdk));
@@ -139,7 +140,8 @@ test("a secret that was typed comes back with the draft in the same tab", async 
   const { assistant_id: id } = await sdk.assistants.create({ graphId: "research", name: "Secret" });
   await page.goto(`/local/assistants/${id}/edit`);
   await page.getByText("Advanced").click();
-  await page.getByRole("radio", { name: "JSON" }).last().check();
+  const shown = page.getByRole("group", { name: "Show metadata as" });
+  await shown.getByRole("radio", { name: "JSON" }).check();
   await page.getByRole("textbox", { name: "Metadata" }).fill('{"api_key":"sk-typed"}');
   await page.getByRole("button", { name: "Try in Studio" }).click();
   await expect(page.getByText(/Running your unsaved draft/)).toBeVisible();
@@ -149,7 +151,7 @@ test("a secret that was typed comes back with the draft in the same tab", async 
     .getByRole("region", { name: /draft/i })
     .getByRole("button", { name: /Restore|Continue/ })
     .click();
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await saveForm(page);
   await expect
     .poll(async () => (await sdk.assistants.get(id)).metadata)
     .toMatchObject({ api_key: "sk-typed" });

@@ -16,7 +16,8 @@ export type SaveInput = {
 
 /**
  * Writes `update` as a new version, which becomes active. Throws AssistantConflict when the
- * assistant is no longer as `base` says or has a version newer than `newest`, unless what it holds now is this very update.
+ * assistant is no longer as `base` says or has a version newer than `newest`, unless what it holds
+ * now is this very update.
  */
 export async function saveAssistant(
   client: Client,

@@ -27,8 +27,8 @@ export async function newestVersion(client: Client, id: string): Promise<number 
 
 /**
  * Sends `update` once. When the answer is lost it is never resent: Roster looks among the versions
- * that came after `newest` for its save id, or where it has none for its content, resolves with it, or says that nothing was saved so far or
- * that it cannot know.
+ * that came after `newest` for its save id, or where it has none for its content. It resolves with
+ * what it found, or says that nothing was saved so far or that it cannot know.
  */
 export async function writeVersion(
   client: Client,

@@ -2,12 +2,10 @@ import { wholeMetadata } from "@/lib/langgraph/assistant-payload";
 import type { AssistantUpdate } from "@/lib/langgraph/client";
 import type { AssistantContent } from "@/lib/langgraph/types";
 import { readValues, type ValuesHome, writeValues } from "@/lib/langgraph/values";
-import { withoutStamp } from "./save-stamp";
 
 /**
  * The PATCH that writes a version's whole content as a new version. The API merges metadata, so
- * keys that only `current` has are set to null; what was said of the
- * version's own save is not said again; a description is cleared by "". Servers that mirror
+ * keys that only `current` has are set to null; a description is cleared by "". Servers that mirror
  * the two homes refuse both at once: give them the one `home`.
  */
 export function restoreUpdate(
@@ -23,7 +21,7 @@ export function restoreUpdate(
     graph_id: version.graph_id,
     name: version.name,
     description: version.description ?? "",
-    metadata: wholeMetadata(withoutStamp(version.metadata), current.metadata),
+    metadata: wholeMetadata(version.metadata, current.metadata),
     ...values,
   };
 }
