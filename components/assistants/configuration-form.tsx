@@ -9,6 +9,7 @@ import { SchemaForm } from "@/components/schema-form/schema-form";
 import { Segmented } from "@/components/ui/segmented";
 import type { GraphSchemas, JsonObject, JsonSchema } from "@/lib/langgraph/types";
 import { configFormSource } from "@/lib/schema/form-schema";
+import { roundedNumbers } from "@/lib/schema/rounded-numbers";
 import type { FieldError } from "@/lib/schema/validate";
 import { isSecretName } from "@/lib/secret-name";
 import type { SecretVault } from "@/lib/secret-vault";
@@ -43,6 +44,10 @@ const MisfitNotice = dynamic(
 const DriftNotice = dynamic(() => import("./drift-notice").then((module) => module.DriftNotice), {
   ssr: false,
 });
+const RoundedNotice = dynamic(
+  () => import("./rounded-notice").then((module) => module.RoundedNotice),
+  { ssr: false },
+);
 
 type ConfigurationFormProps = {
   schemas: GraphSchemas | null;
@@ -106,6 +111,7 @@ export function ConfigurationForm(props: ConfigurationFormProps) {
   );
   const drift = useDrift(schema ? schemas : null, props.stored, value, check.errors);
   const warnings = useMemo(() => driftNotes(drift), [drift]);
+  const rounded = useMemo(() => roundedNumbers(props.stored), [props.stored]);
   if (pending) {
     return (
       <ConfigurationSection>
@@ -158,6 +164,7 @@ export function ConfigurationForm(props: ConfigurationFormProps) {
           />
         )}
         {drift.length > 0 && <DriftNotice items={drift} saved={props.saved} onGoTo={goTo} />}
+        {rounded.length > 0 && <RoundedNotice paths={rounded} onGoTo={goTo} />}
         {error && !schemas && (
           <SchemaProblem error={error} retrying={props.retrying} onRetry={props.onRetry} />
         )}

@@ -1,12 +1,10 @@
 // @vitest-environment happy-dom
-import { NuqsTestingAdapter } from "nuqs/adapters/testing";
-import { act, useState } from "react";
+import { act } from "react";
 import { afterEach, expect, test, vi } from "vitest";
-import { byLabel, mount, press, type, unmountAll } from "@/components/schema-form/mount-form";
+import { byLabel, press, type, unmountAll } from "@/components/schema-form/mount-form";
 import type { JsonObject } from "@/lib/langgraph/types";
 import { graphSchemas, objectOf } from "@/lib/schema/fixtures/graph-schemas";
-import { createSecretVault } from "@/lib/secret-vault";
-import { ConfigurationForm } from "./configuration-form";
+import { mountConfiguration } from "./mount-configuration";
 
 const SCHEMAS = graphSchemas({
   context_schema: objectOf(
@@ -22,44 +20,8 @@ const HELD = { model: "gone", temperature: 9, legacy: 1, label: "x" };
 
 type PageProps = { stored: JsonObject | null; saved: boolean; schemas?: typeof SCHEMAS | null };
 
-function Page({ stored, saved, schemas = SCHEMAS }: PageProps) {
-  const [value, setValue] = useState(stored ?? {});
-  const [checking, setChecking] = useState(false);
-  const [vault] = useState(createSecretVault);
-  return (
-    <>
-      <ConfigurationForm
-        schemas={schemas}
-        pending={false}
-        error={null}
-        retrying={false}
-        onRetry={() => undefined}
-        value={value}
-        stored={stored}
-        saved={saved}
-        onChange={setValue}
-        unreadable={undefined}
-        onUnreadable={() => undefined}
-        vault={vault}
-        malformed={false}
-        onMalformed={() => undefined}
-        checking={checking}
-        anywayLabel="Save anyway"
-        onSaveAnyway={() => undefined}
-      />
-      <button type="button" onClick={() => setChecking(true)}>
-        Check
-      </button>
-    </>
-  );
-}
-
-async function open(props: PageProps) {
-  const container = mount(
-    <NuqsTestingAdapter>
-      <Page {...props} />
-    </NuqsTestingAdapter>,
-  );
+async function open({ stored, saved, schemas = SCHEMAS }: PageProps) {
+  const { container } = mountConfiguration(schemas, stored ?? {}, { stored, saved });
   const notice = () =>
     [...container.querySelectorAll("section[aria-labelledby] section[aria-labelledby]")]
       .map(({ textContent }) => textContent ?? "")
@@ -154,4 +116,12 @@ test("a new assistant, and one whose schema is not known, have no drift", async 
     await act(() => Promise.all([import("@/lib/schema/drift"), import("./drift-notice")]));
     expect(notice()).toBe("");
   }
+});
+
+test("a stored number that reading has rounded is said before it is saved, with the way to it", async () => {
+  const stored = JSON.parse('{"label": "x", "deep": {"id": 9007199254740993}}');
+  const { container, button } = await open({ stored, saved: true });
+  await until(() => expect(container.textContent).toContain("1 number is too large"));
+  press(button("deep.id"));
+  expect(document.activeElement).toBe(byLabel(container, "deep"));
 });

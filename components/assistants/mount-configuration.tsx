@@ -11,11 +11,14 @@ type Held = { value: JsonObject; unreadable: string | undefined };
 type PageProps = {
   schemas: GraphSchemas | null;
   initial: Held;
+  stored: JsonObject | null;
+  saved: boolean;
   checking: boolean;
   onHold: (held: Held) => void;
 };
 
-function Page({ schemas, initial, checking, onHold }: PageProps) {
+function Page({ schemas, initial, stored, saved, onHold, ...props }: PageProps) {
+  const [checking, setChecking] = useState(props.checking);
   const [held, setHeld] = useState(initial);
   const [malformed, setMalformed] = useState<readonly string[]>([]);
   const [vault] = useState(createSecretVault);
@@ -25,7 +28,7 @@ function Page({ schemas, initial, checking, onHold }: PageProps) {
       onHold(next);
       return next;
     });
-  return (
+  const form = (
     <ConfigurationForm
       schemas={schemas}
       pending={false}
@@ -33,8 +36,8 @@ function Page({ schemas, initial, checking, onHold }: PageProps) {
       retrying={false}
       onRetry={() => undefined}
       value={held.value}
-      stored={null}
-      saved={false}
+      stored={stored}
+      saved={saved}
       onChange={(value) => change({ value })}
       unreadable={held.unreadable}
       onUnreadable={(unreadable) => change({ unreadable })}
@@ -50,22 +53,37 @@ function Page({ schemas, initial, checking, onHold }: PageProps) {
       onSaveAnyway={() => undefined}
     />
   );
+  return (
+    <>
+      {form}
+      <button type="button" onClick={() => setChecking(true)}>
+        Check
+      </button>
+    </>
+  );
 }
 
-type Options = { view?: "form" | "json"; checking?: boolean; unreadable?: string };
+type Options = {
+  view?: "form" | "json";
+  checking?: boolean;
+  unreadable?: string;
+  /** What the form began with, where something was stored; `saved`: as this assistant's own. */
+  stored?: JsonObject | null;
+  saved?: boolean;
+};
 
 /** A configuration that holds its own value, as the page does. */
 export function mountConfiguration(
   schemas: GraphSchemas | null,
   value: JsonObject,
-  { view = "form", checking = false, unreadable }: Options = {},
+  { view = "form", checking = false, unreadable, stored = null, saved = false }: Options = {},
 ) {
   const initial: Held = { value, unreadable };
   const onHold = vi.fn<(held: Held) => void>();
   const onUrlUpdate = vi.fn<OnUrlUpdateFunction>();
   const container = mount(
     <NuqsTestingAdapter searchParams={{ view }} hasMemory onUrlUpdate={onUrlUpdate}>
-      <Page schemas={schemas} initial={initial} checking={checking} onHold={onHold} />
+      <Page {...{ schemas, initial, stored, saved, checking, onHold }} />
     </NuqsTestingAdapter>,
   );
 

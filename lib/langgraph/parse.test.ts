@@ -161,3 +161,27 @@ it("a count is a number", () => {
   expect(parseCount(3)).toBe(3);
   expect(() => parseCount("3")).toThrow(/not a count/);
 });
+
+describe("an answer of another shape", () => {
+  it.each<[() => unknown, string]>([
+    [
+      () => parseSchemas({ config_schema: [] }),
+      "config_schema is a list, where Roster expected an object.",
+    ],
+    [() => parseAssistants({}), "the whole answer is an object, where Roster expected a list."],
+    [
+      () => parseAssistants([ASSISTANT, { ...ASSISTANT, version: "two" }]),
+      "1.version is the text “two”, where Roster expected a number.",
+    ],
+    [
+      () => parseAssistant({ ...ASSISTANT, graph_id: undefined }),
+      "graph_id is missing, where Roster expected text.",
+    ],
+    [
+      () => parseThread({ thread_id: "t", status: "asleep" }),
+      "status is the text “asleep”, where Roster expected",
+    ],
+  ])("%# is told in words", (parse, words) => {
+    expect(parse).toThrow(words);
+  });
+});

@@ -3,7 +3,6 @@ import {
   boolean,
   custom,
   type GenericSchema,
-  getDotPath,
   type InferOutput,
   nullish,
   number,
@@ -18,6 +17,7 @@ import {
   unknown,
 } from "valibot";
 import { RosterError } from "@/lib/errors";
+import { shapeProblem } from "./shape-problem";
 import type {
   Assistant,
   AssistantVersion,
@@ -169,7 +169,7 @@ export function parser<S extends GenericSchema>(
     const [issue] = result.issues;
     throw new RosterError(
       "upstream_invalid",
-      `The server's answer is not ${what}: ${issue.message} at ${getDotPath(issue) ?? "the top level"}.`,
+      `The server's answer is not ${what}: ${shapeProblem(issue)}.`,
       { cause: result.issues },
     );
   };
