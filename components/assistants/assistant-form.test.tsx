@@ -11,7 +11,13 @@ import { AssistantForm, type AssistantFormHandle } from "./assistant-form";
 import { type AssistantFormValues, EMPTY_FORM } from "./assistant-form-values";
 import { useAssistantForm } from "./use-assistant-form";
 
-const LOCAL = { slug: "local", name: "Local", host: "localhost", embedded: false };
+const LOCAL = {
+  slug: "local",
+  name: "Local",
+  host: "localhost",
+  url: "http://server",
+  embedded: false,
+};
 const SCHEMAS: GraphSchemas = {
   graph_id: "agent",
   input_schema: null,

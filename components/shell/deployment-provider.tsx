@@ -5,7 +5,13 @@ import { type Client, createClient } from "@/lib/langgraph/client";
 import { proxyPath } from "@/lib/routes";
 
 /** What the browser may know of a deployment; never its URL's credentials or its key. */
-export type PublicDeployment = { slug: string; name: string; host: string; embedded: boolean };
+export type PublicDeployment = {
+  slug: string;
+  name: string;
+  host: string;
+  url: string;
+  embedded: boolean;
+};
 
 const DeploymentContext = createContext<{ deployment: PublicDeployment; client: Client } | null>(
   null,

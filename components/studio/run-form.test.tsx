@@ -21,7 +21,13 @@ test("JSON in a field that cannot be read holds the run back, and says so", () =
   };
   const none = { output_schema: null, config_schema: null, context_schema: null };
   const schemas = { graph_id: "g", ...none, input_schema, state_schema: input_schema };
-  const deployment = { slug: "local", name: "Local", host: "localhost", embedded: false };
+  const deployment = {
+    slug: "local",
+    name: "Local",
+    host: "localhost",
+    url: "http://server",
+    embedded: false,
+  };
   const page = mount(
     <DeploymentProvider deployment={deployment}>
       <RunForm schemas={schemas} run={run} notice={null} />

@@ -1,6 +1,7 @@
 "use client";
 
-import { PanelRight, SquarePen } from "lucide-react";
+import { Code, PanelRight, SquarePen } from "lucide-react";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { useDeployment } from "@/components/shell/deployment-provider";
@@ -16,6 +17,10 @@ import type { StudioView } from "./use-studio-view";
 import type { StudioTarget } from "./use-target";
 import { VersionSwitcher } from "./version-switcher";
 
+const CodeSheet = dynamic(() => import("./code-sheet").then((module) => module.CodeSheet), {
+  ssr: false,
+});
+
 type Props = {
   target: StudioTarget;
   view: StudioView;
@@ -28,6 +33,7 @@ export function StudioHeader({ target, view, onNewThread, panelOpen, onPanelTogg
   const { slug } = useDeployment();
   const { assistant } = target;
   const [sheetOpen, setSheetOpen] = useState(false);
+  const [code, setCode] = useState<"open" | "closed">();
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-border border-b px-4 py-1.5 sm:px-6">
       <h1 className="-ml-2 flex min-w-0 items-center max-sm:basis-full">
@@ -54,6 +60,7 @@ export function StudioHeader({ target, view, onNewThread, panelOpen, onPanelTogg
         >
           Edit
         </Link>
+        <IconButton label="Code" icon={<Code />} size="sm" onClick={() => setCode("open")} />
         <IconButton
           label="Configuration used"
           icon={<PanelRight />}
@@ -78,6 +85,13 @@ export function StudioHeader({ target, view, onNewThread, panelOpen, onPanelTogg
           <ConfigUsed target={target} />
         </DialogBody>
       </Dialog>
+      {code && (
+        <CodeSheet
+          target={target}
+          open={code === "open"}
+          onOpenChange={(open) => setCode(open ? "open" : "closed")}
+        />
+      )}
     </header>
   );
 }

@@ -10,8 +10,14 @@ export type Deployment = {
   embedded: boolean;
 };
 
-/** What the browser may know of a deployment. */
-type PublicDeployment = { slug: string; name: string; host: string; embedded: boolean };
+/** What the browser may know of a deployment; `url` is without credentials and query. */
+type PublicDeployment = {
+  slug: string;
+  name: string;
+  host: string;
+  url: string;
+  embedded: boolean;
+};
 
 /** The configured deployments: `default` (LANGGRAPH_API_URL) first, then the embedded `local`. */
 export function listDeployments(settings: Env = env()): Deployment[] {
@@ -43,7 +49,8 @@ export function findDeployment(slug: string): Deployment | undefined {
 }
 
 export function publicDeployment({ slug, name, url, embedded }: Deployment): PublicDeployment {
-  return { slug, name, host: new URL(url).host, embedded };
+  const { origin, pathname, host } = new URL(url);
+  return { slug, name, host, url: `${origin}${pathname}`.replace(/\/+$/, ""), embedded };
 }
 
 function withoutSlash(url: URL): string {

@@ -79,6 +79,7 @@ test("two deployments: the configured one with its key, the embedded one without
     slug: "default",
     name: "lg.example",
     host: "lg.example",
+    url: "https://lg.example",
     embedded: false,
   });
 });
