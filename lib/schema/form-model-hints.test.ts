@@ -51,3 +51,27 @@ test("options keep the schema's order and values, and take the hint's labels", (
     ],
   });
 });
+
+test.each(["enumNames", "x-enumNames", "x-enum-varnames"])(
+  "names of options under %s stand for their values",
+  (key) => {
+    const named = { enum: ["a", "b", null], [key]: ["Alpha", "", "Nothing"] };
+    expect(onlyField(named)).toMatchObject({
+      kind: "choice",
+      nullable: true,
+      options: [
+        { label: "Alpha", value: "a" },
+        { label: "b", value: "b" },
+      ],
+    });
+    expect(onlyField({ enum: ["a", "b"], [key]: ["Only one"] })).toMatchObject({
+      options: [{ label: "a" }, { label: "b" }],
+    });
+  },
+);
+
+test("a branch that no value fits is no choice", () => {
+  const text = { anyOf: [{ type: "string" }, { type: "null" }] };
+  expect(onlyField({ anyOf: [{ not: {} }, { type: "string" }] }).kind).toBe("text");
+  expect(onlyField({ anyOf: [text, { not: {} }] })).toMatchObject({ kind: "text", nullable: true });
+});

@@ -28,7 +28,10 @@ function fromFlat({ schema, scope, problem }: Flat): Normal {
   const union = membersOf(schema);
   if (problem !== null || union === null) return single(schema, scope, problem);
   const { anyOf: _a, oneOf: _o, ...rest } = schema;
-  const members = union.map((member) => flattenSchema(member, scope)).flatMap(spread);
+  const members = union
+    .map((member) => flattenSchema(member, scope))
+    .flatMap(spread)
+    .filter((member) => !isNothing(member.schema));
   const others = members.filter((member) => !isNull(member.schema));
   const nullable = others.length < members.length;
   const [first] = others;
@@ -100,7 +103,16 @@ function optionsOf(schema: JsonObject): Option[] | null {
     return [{ value: schema.const, label: showOption(schema.const) }];
   }
   if (!Array.isArray(schema.enum)) return null;
-  return uniqueOptions(schema.enum.map((value) => ({ value, label: showOption(value) })));
+  const names = namesOf(schema, schema.enum.length);
+  return uniqueOptions(
+    schema.enum.map((value, at) => ({ value, label: textOf(names[at]) ?? showOption(value) })),
+  );
+}
+
+/** Names beside an enum's values, one for each, as several generators of schemas write them. */
+function namesOf(schema: JsonObject, count: number): Json[] {
+  const lists = [schema.enumNames, schema["x-enumNames"], schema["x-enum-varnames"]];
+  return lists.filter(Array.isArray).find((names) => names.length === count) ?? [];
 }
 
 function showOption(value: Json): string {
@@ -155,6 +167,11 @@ function guessType(schema: JsonObject): string | null {
 
 function isNull(schema: JsonObject): boolean {
   return schema.type === "null" || schema.const === null || sameJson(schema.enum, [null]);
+}
+
+/** A branch that no value fits, as zod-to-json-schema writes for what is optional. */
+function isNothing({ not }: JsonObject): boolean {
+  return not === true || (isObject(not) && Object.keys(not).length === 0);
 }
 
 function isAnything(schema: JsonObject): boolean {
