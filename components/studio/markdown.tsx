@@ -3,8 +3,8 @@
 import { memo, useState } from "react";
 import ReactMarkdown from "react-markdown";
 import remarkGfm from "remark-gfm";
-import { CodeBlock } from "@/components/ui/code-block";
 import { fencedCode, growBlocks, isTooHeavy, NO_BLOCKS } from "@/lib/run/markdown-blocks";
+import { FencedBlock } from "./fenced-block";
 import { MARKDOWN_PARTS } from "./markdown-parts";
 import { placed } from "./placed";
 import { PlainText } from "./plain-text";
@@ -28,7 +28,7 @@ export function Markdown({ text }: { text: string }) {
 const Block = memo(function Block({ source }: { source: string }) {
   if (source.trim() === "") return null;
   const code = fencedCode(source);
-  if (code) return <CodeBlock code={code.code} label={code.language || "code"} />;
+  if (code) return <FencedBlock {...code} />;
   if (isTooHeavy(source)) return <PlainText text={source} />;
   return (
     <ReactMarkdown remarkPlugins={PLUGINS} components={MARKDOWN_PARTS} skipHtml>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { cn } from "./cn";
 import { CopyButton } from "./copy-button";
 import { KEYBOARD_SCROLL } from "./keyboard-scroll";
@@ -9,9 +10,11 @@ export type CodeBlockProps = {
   /** Breaks long lines, for prose such as a prompt. */
   wrap?: boolean | undefined;
   className?: string | undefined;
+  /** The code as it is drawn, where that is more than its text. */
+  children?: ReactNode;
 };
 
-export function CodeBlock({ code, label, wrap = false, className }: CodeBlockProps) {
+export function CodeBlock({ code, label, wrap = false, className, children }: CodeBlockProps) {
   return (
     <div
       className={cn("group relative min-w-0 rounded-lg border border-border bg-code", className)}
@@ -22,7 +25,7 @@ export function CodeBlock({ code, label, wrap = false, className }: CodeBlockPro
         className="max-h-96 overflow-auto rounded-lg p-3 pr-12 font-mono text-code-foreground text-xs"
       >
         <pre className={wrap ? "whitespace-pre-wrap break-words" : ""}>
-          <code>{code}</code>
+          <code>{children || code}</code>
         </pre>
       </section>
       <CopyButton

@@ -1,4 +1,5 @@
 import { expect, expectAccessible, test } from "./fixtures";
+import { ask } from "./studio-page";
 
 type Page = Parameters<typeof expectAccessible>[0];
 
@@ -195,4 +196,27 @@ test("what was written and not sent is there after a reload", async ({ page }) =
   await expect(page).toHaveURL(/thread=/);
   await page.reload();
   await expect(composer).toHaveValue("");
+});
+
+test("code in an answer has its colours, can be copied, and is readable in both themes", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openStudio(page, "agent");
+  await ask(page, "write 60 words");
+  const code = page.getByRole("region", { name: "python" }).first();
+  await expect(
+    code
+      .locator("span")
+      .filter({ hasText: /^(await|async|for)$/ })
+      .first(),
+  ).toBeVisible();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+  await page.getByRole("button", { name: "Copy python" }).first().click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await code.textContent());
 });

@@ -67,10 +67,10 @@ test("finished blocks stay the very same strings, so that they are not drawn aga
 
 describe("code", () => {
   test.each([
-    ["```ts\na\n```\n", { language: "ts", code: "a" }],
-    ["```\na\n\nb", { language: "", code: "a\n\nb" }],
-    ["~~~~py x=1\n~~~\n~~~~", { language: "py", code: "~~~" }],
-    ["```", { language: "", code: "" }],
+    ["```ts\na\n```\n", { language: "ts", code: "a", isClosed: true }],
+    ["```\na\n\nb", { language: "", code: "a\n\nb", isClosed: false }],
+    ["~~~~py x=1\n~~~\n~~~~", { language: "py", code: "~~~", isClosed: true }],
+    ["```", { language: "", code: "", isClosed: false }],
     ["text", null],
     ["`a`", null],
   ])("%j", (block, expected) => {

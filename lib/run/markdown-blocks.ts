@@ -30,14 +30,18 @@ export function isTooHeavy(text: string): boolean {
   return text.split("\n").some((line) => depthOf(line) > DEEPEST);
 }
 
-/** The language and content of a code block, finished or still streaming; null for other blocks. */
-export function fencedCode(block: string): { language: string; code: string } | null {
+/** A code block: `isClosed` once its last fence has come, so that nothing can be added to it. */
+export type FencedCode = { language: string; code: string; isClosed: boolean };
+
+/** What a code block holds, finished or still streaming; null for other blocks. */
+export function fencedCode(block: string): FencedCode | null {
   const open = /^ {0,3}(`{3,}|~{3,})[ \t]*([^\n`]*)(?:\n|$)/.exec(block);
   if (!open) return null;
   const [line, fence = "", info = ""] = open;
   const body = block.slice(line.length);
   const close = new RegExp(`(^|\\n) {0,3}${fence[0]}{${fence.length},}[ \\t]*\\n*$`);
-  return { language: info.trim().split(/\s/)[0] ?? "", code: body.replace(close, "") };
+  const language = info.trim().split(/\s/)[0] ?? "";
+  return { language, code: body.replace(close, ""), isClosed: close.test(body) };
 }
 
 function split(text: string): string[] {
