@@ -10,7 +10,7 @@ import { resumeCommand } from "@/lib/run/review";
 import { type RunPayload, threadFits } from "@/lib/run/run-request";
 import { SessionBook } from "@/lib/run/session-book";
 import { isGone, type SessionState } from "@/lib/run/session-state";
-import { nextFrame } from "./next-frame";
+import { pacedFrame } from "./paced-frame";
 import type { StudioView } from "./use-studio-view";
 import type { StudioTarget } from "./use-target";
 
@@ -37,7 +37,7 @@ export function useRun(view: StudioView, target: StudioTarget): StudioRun {
     const { detail, state } = threadQueries(client);
     return new SessionBook({
       client,
-      schedule: nextFrame,
+      schedule: pacedFrame,
       onThread: view.nameThread,
       readThread: (id) => {
         const thread = fresh(queryClient.getQueryState(detail(id).queryKey));
