@@ -25,8 +25,8 @@ const GraphMode = dynamic(() => import("./graph/graph-mode").then((module) => mo
 export function Workbench({ assistant }: { assistant: Assistant }) {
   const view = useStudioView();
   const target = useTarget(assistant, view);
-  const run = useRun(view, target);
   const shown = shownMode(target, view);
+  const run = useRun(view, target, shown.mode === "graph");
   const [panelOpen, setPanelOpen] = useState(true);
   return (
     <main

@@ -10,6 +10,7 @@ import { ConversationSkeleton } from "../studio-skeleton";
 import type { StudioRun } from "../use-run";
 import type { StudioView } from "../use-studio-view";
 import type { StudioTarget } from "../use-target";
+import { GraphSection } from "./graph-section";
 
 type Props = {
   target: StudioTarget;
@@ -29,11 +30,14 @@ const UNKNOWN: GraphSchemas = {
   context_schema: null,
 };
 
-/** Any graph: its input as a form, its steps and its output. */
+/** Any graph: its drawing, its input as a form, its steps and its output. */
 export function GraphMode({ target, view, run, shown, form }: Props) {
   const { schemas, schemasError } = target;
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-4 py-4">
+      <div className="mx-auto w-full max-w-6xl">
+        <GraphSection target={target} view={view} run={run} />
+      </div>
       {schemas || schemasError ? (
         <RunForm schemas={schemas ?? UNKNOWN} run={run} {...form} />
       ) : (
