@@ -92,8 +92,8 @@ export function RunForm({ schemas, run, input, onInput, notice }: Props) {
           )}
         </form>
       </Section>
-      <RunSteps steps={state.run.steps} />
       <RunOutcome run={run} />
+      <RunSteps steps={state.run.steps} />
       <RunOutput values={state.run.values} schema={schemas.output_schema} live={working} />
     </div>
   );

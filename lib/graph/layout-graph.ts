@@ -24,10 +24,12 @@ export type GraphLayout = {
 
 const NODE_HEIGHT = 36;
 const PER_LETTER = 7.5;
-const NODE_EXTRA = 52;
-const NARROWEST = 84;
+// Room for a mark on either side of the name.
+const NODE_EXTRA = 68;
+const NARROWEST = 100;
 const WIDEST = 240;
 const WIDEST_LABEL = 140;
+const NARROWEST_GROUP = 180;
 const TITLE = 30;
 
 /** Where each node, subgraph and edge goes, from top to bottom. The same graph gives the same places. */
@@ -105,7 +107,7 @@ function boxOf({ x, y, width, height }: Box): Box {
 
 /** A subgraph's box with room for its title, taken from the space between the ranks. */
 function titled({ x, y, width, height }: Box): Box {
-  const wide = Math.max(width, WIDEST / 2 + 60);
+  const wide = Math.max(width, NARROWEST_GROUP);
   return { x: x - (wide - width) / 2, y: y - TITLE / 2, width: wide, height: height + TITLE / 2 };
 }
 

@@ -43,7 +43,7 @@ export function GraphBoard({ graph, target, view, run }: Props) {
     );
   }
   return (
-    <div className="flex max-md:flex-col md:h-[clamp(18rem,52dvh,36rem)]">
+    <div className="-m-4 flex max-md:flex-col md:h-[clamp(18rem,52dvh,36rem)]">
       <div className="flex min-h-0 min-w-0 flex-1 max-md:h-80">
         <GraphCanvas
           name={target.assistant.graph_id}

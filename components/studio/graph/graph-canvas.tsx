@@ -8,7 +8,7 @@ import { layoutGraph } from "@/lib/graph/layout-graph";
 import type { VisibleGraph } from "@/lib/graph/visible-graph";
 import type { NodeStatus } from "@/lib/run/node-status";
 import { EdgeLabels, GraphEdges } from "./graph-edges";
-import { FoldButton, GraphGroup } from "./graph-group";
+import { FoldButton, GroupBox, GroupTitle } from "./graph-group";
 import { GraphNode } from "./graph-node";
 import { useDrag } from "./use-drag";
 import { useZoom } from "./use-zoom";
@@ -65,9 +65,12 @@ export function GraphCanvas(props: Props) {
             style={{ width, height, transform: `scale(${zoom.scale})` }}
           >
             {groups.map((group) => (
-              <GraphGroup key={group.id} group={group} {...partOf(group.id)} onFold={onFold} />
+              <GroupBox key={group.id} group={group} />
             ))}
             <GraphEdges edges={edges} width={width} height={height} />
+            {groups.map((group) => (
+              <GroupTitle key={group.id} group={group} {...partOf(group.id)} onFold={onFold} />
+            ))}
             <EdgeLabels edges={edges} />
             {nodes.map((node) => (
               <GraphNode key={node.id} node={node} {...partOf(node.id)} />

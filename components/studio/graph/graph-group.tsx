@@ -15,15 +15,21 @@ type Props = {
 
 const TITLE_HEIGHT = 26;
 
-/** The box around the nodes of a subgraph; its title is the subgraph as a node. */
-export function GraphGroup({ group, onFold, ...rest }: Props) {
-  const { id, name, x, y, width, height } = group;
+/** The ground of a subgraph. Its title is apart, as edges run over the one and under the other. */
+export function GroupBox({ group: { x, y, width, height } }: Pick<Props, "group">) {
+  return (
+    <div
+      style={{ left: x, top: y, width, height }}
+      className="pointer-events-none absolute rounded-lg border border-input bg-muted/50"
+    />
+  );
+}
+
+/** The subgraph as a node, on the edge of its box, and the button that folds it. */
+export function GroupTitle({ group, onFold, ...rest }: Props) {
+  const { id, name, x, y, width } = group;
   return (
     <>
-      <div
-        style={{ left: x, top: y, width, height }}
-        className="pointer-events-none absolute rounded-lg border border-input bg-muted/50"
-      />
       <GraphNode
         {...rest}
         node={{
@@ -32,7 +38,7 @@ export function GraphGroup({ group, onFold, ...rest }: Props) {
           kind: "subgraph",
           x: x + 6,
           y: y - TITLE_HEIGHT / 2,
-          width: Math.min(width - 42, name.length * 7.5 + 56),
+          width: Math.min(width - 42, name.length * 7.5 + 68),
           height: TITLE_HEIGHT,
         }}
       />

@@ -38,15 +38,15 @@ export function GraphMode({ target, view, run, shown, form }: Props) {
       <div className="mx-auto w-full max-w-6xl">
         <GraphSection target={target} view={view} run={run} />
       </div>
+      <div className="mx-auto w-full max-w-[45rem] empty:hidden">
+        <SchemasNotice target={target} />
+        {schemas && <NameMessages shown={shown} view={view} />}
+      </div>
       {schemas || schemasError ? (
         <RunForm schemas={schemas ?? UNKNOWN} run={run} {...form} />
       ) : (
         <ConversationSkeleton />
       )}
-      <div className="mx-auto w-full max-w-[45rem]">
-        <SchemasNotice target={target} />
-        {schemas && <NameMessages shown={shown} view={view} />}
-      </div>
     </div>
   );
 }

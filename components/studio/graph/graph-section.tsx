@@ -27,7 +27,6 @@ export function GraphSection({ target, view, run }: Props) {
       title="Graph"
       description="A dashed line is taken on a condition. Choose a node to see what it uses and does."
       actions={graph.data && graph.data.nodes.length > 0 && <Breakpoints view={view} />}
-      className="p-0"
     >
       {graph.data ? (
         graph.data.nodes.length === 0 ? (
@@ -38,7 +37,7 @@ export function GraphSection({ target, view, run }: Props) {
           <GraphBoard graph={graph.data} target={target} view={view} run={run} />
         )
       ) : graph.error ? (
-        <div className="p-4">
+        <div>
           {toRosterError(graph.error).code === "not_found" ? (
             <EmptyState
               title="The server has no drawing of this graph"
