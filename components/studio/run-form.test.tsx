@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+import { type ComponentProps, useState } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { byLabel, mount, press, type, unmountAll } from "@/components/schema-form/mount-form";
 import { DeploymentProvider } from "@/components/shell/deployment-provider";
+import type { JsonObject } from "@/lib/langgraph/types";
 import { newSession } from "@/lib/run/session-state";
 import { RunForm } from "./run-form";
 
@@ -9,6 +11,13 @@ afterEach(unmountAll);
 
 const yes = async () => true;
 const nothing = () => undefined;
+
+type Props = Omit<ComponentProps<typeof RunForm>, "input" | "onInput" | "notice">;
+
+function Form(props: Props) {
+  const [input, setInput] = useState<JsonObject>({});
+  return <RunForm {...props} input={input} onInput={setInput} notice={null} />;
+}
 
 test("JSON in a field that cannot be read holds the run back, and says so", () => {
   const runInput = vi.fn(yes);
@@ -30,7 +39,7 @@ test("JSON in a field that cannot be read holds the run back, and says so", () =
   };
   const page = mount(
     <DeploymentProvider deployment={deployment}>
-      <RunForm schemas={schemas} run={run} notice={null} />
+      <Form schemas={schemas} run={run} />
     </DeploymentProvider>,
   );
   const submit = page.querySelector("button[type=submit]");

@@ -16,13 +16,19 @@ import { RunOutput } from "./run-output";
 import { RunSteps } from "./run-steps";
 import type { StudioRun } from "./use-run";
 
-type Props = { schemas: GraphSchemas; run: StudioRun; notice: ReactNode };
+type Props = {
+  schemas: GraphSchemas;
+  run: StudioRun;
+  /** What the form holds, kept by who draws it. */
+  input: JsonObject;
+  onInput: (input: JsonObject) => void;
+  notice: ReactNode;
+};
 
-/** A graph that takes no messages: its input as a form, then its output. */
-export function RunForm({ schemas, run, notice }: Props) {
+/** A graph's input as a form, then the steps and the output of its run. */
+export function RunForm({ schemas, run, input, onInput, notice }: Props) {
   const { state } = run;
   const source = useMemo(() => inputFormSource(schemas), [schemas]);
-  const [input, setInput] = useState<JsonObject>({});
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [unreadable, setUnreadable] = useState<string | null>(null);
   const working = isWorking(state);
@@ -34,66 +40,61 @@ export function RunForm({ schemas, run, notice }: Props) {
   }
 
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto">
-      <div className="mx-auto flex max-w-[45rem] flex-col gap-4 px-4 py-6">
-        {notice}
-        <Section
-          title="Input"
-          description="This graph takes no messages, so it is run with values."
+    <div className="mx-auto flex w-full max-w-[45rem] flex-col gap-4">
+      {notice}
+      <Section title="Input" description="The values that the graph is run with.">
+        <form
+          noValidate
+          className="flex flex-col gap-4"
+          onSubmit={(event) => {
+            event.preventDefault();
+            start();
+          }}
         >
-          <form
-            noValidate
-            className="flex flex-col gap-4"
-            onSubmit={(event) => {
-              event.preventDefault();
-              start();
-            }}
-          >
-            {source.kind === "form" ? (
-              <PickableAssistants>
-                <SchemaForm
-                  schema={source.schema}
-                  value={input}
-                  onChange={(value: JsonObject) => setInput(value)}
-                  errors={errors}
-                  onInvalid={setUnreadable}
-                  idPrefix="input"
-                />
-              </PickableAssistants>
-            ) : (
-              <JsonField
-                label="Input"
-                description={`${source.reason} So the input is JSON.`}
+          {source.kind === "form" ? (
+            <PickableAssistants>
+              <SchemaForm
+                schema={source.schema}
                 value={input}
-                onChange={(value: Json) => setInput(asObject(value))}
+                onChange={(value: JsonObject) => onInput(value)}
+                errors={errors}
                 onInvalid={setUnreadable}
+                idPrefix="input"
               />
-            )}
-            {unreadable !== null && (
-              <p role="status" className="text-destructive text-xs">
-                It cannot be run yet. {unreadable}
-              </p>
-            )}
-            {working ? (
-              <Button
-                className="self-start"
-                pending={state.phase === "stopping"}
-                // The second click of a double click on Run is none on Stop.
-                onClick={(event) => event.detail > 1 || run.stop()}
-              >
-                Stop
-              </Button>
-            ) : (
-              <Button type="submit" variant="primary" className="self-start">
-                Run
-              </Button>
-            )}
-          </form>
-        </Section>
-        <RunSteps steps={state.run.steps} />
-        <RunOutcome run={run} />
-        <RunOutput values={state.run.values} schema={schemas.output_schema} live={working} />
-      </div>
+            </PickableAssistants>
+          ) : (
+            <JsonField
+              label="Input"
+              description={`${source.reason} So the input is JSON.`}
+              value={input}
+              onChange={(value: Json) => onInput(asObject(value))}
+              onInvalid={setUnreadable}
+            />
+          )}
+          {unreadable !== null && (
+            <p role="status" className="text-destructive text-xs">
+              It cannot be run yet. {unreadable}
+            </p>
+          )}
+          {working ? (
+            <Button
+              className="self-start"
+              pending={state.phase === "stopping"}
+              // The second click of a double click on Run is none on Stop.
+              onClick={(event) => event.detail > 1 || run.stop()}
+            >
+              Stop
+            </Button>
+          ) : (
+            <Button type="submit" variant="primary" className="self-start">
+              Run
+            </Button>
+          )}
+        </form>
+      </Section>
+      <RunOutcome run={run} />
+      <RunSteps steps={state.run.steps} />
+      <RunOutput values={state.run.values} schema={schemas.output_schema} live={working} />
     </div>
   );
 }

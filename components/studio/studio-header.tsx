@@ -13,6 +13,8 @@ import { IconButton } from "@/components/ui/icon-button";
 import { routes } from "@/lib/routes";
 import { AssistantSwitcher } from "./assistant-switcher";
 import { ConfigUsed } from "./config-used";
+import { ModeSwitch } from "./mode-switch";
+import type { ShownMode } from "./shown-mode";
 import type { StudioView } from "./use-studio-view";
 import type { StudioTarget } from "./use-target";
 import { VersionSwitcher } from "./version-switcher";
@@ -24,12 +26,14 @@ const CodeSheet = dynamic(() => import("./code-sheet").then((module) => module.C
 type Props = {
   target: StudioTarget;
   view: StudioView;
+  shown: ShownMode;
   onNewThread: () => void;
   panelOpen: boolean;
   onPanelToggle: () => void;
 };
 
-export function StudioHeader({ target, view, onNewThread, panelOpen, onPanelToggle }: Props) {
+export function StudioHeader(props: Props) {
+  const { target, view, shown, onNewThread, panelOpen, onPanelToggle } = props;
   const { slug } = useDeployment();
   const { assistant } = target;
   const [sheetOpen, setSheetOpen] = useState(false);
@@ -47,6 +51,7 @@ export function StudioHeader({ target, view, onNewThread, panelOpen, onPanelTogg
         {assistant.graph_id}
       </Badge>
       <VersionSwitcher target={target} view={view} />
+      <ModeSwitch shown={shown} view={view} />
       <div className="ml-auto flex items-center gap-1">
         <Link
           href={routes.assistants(slug)}

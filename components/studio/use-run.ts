@@ -6,6 +6,7 @@ import { useLangGraph } from "@/components/shell/deployment-provider";
 import { threadQueries } from "@/lib/langgraph/queries";
 import type { Interrupt, Json, JsonObject } from "@/lib/langgraph/types";
 import { newId } from "@/lib/new-id";
+import { interruptsOf } from "@/lib/run/breakpoints";
 import { resumeCommand } from "@/lib/run/review";
 import { type RunPayload, threadFits } from "@/lib/run/run-request";
 import { SessionBook } from "@/lib/run/session-book";
@@ -29,8 +30,11 @@ export type StudioRun = {
   newThread: () => void;
 };
 
-/** The conversation on screen. One session for each thread; see lib/run/run-session. */
-export function useRun(view: StudioView, target: StudioTarget): StudioRun {
+/**
+ * The run on screen, whichever mode shows it. One session for each thread; see lib/run/run-session.
+ * `inGraph`: what starts here is shown as a graph.
+ */
+export function useRun(view: StudioView, target: StudioTarget, inGraph: boolean): StudioRun {
   const client = useLangGraph();
   const queryClient = useQueryClient();
   const [book] = useState(() => {
@@ -56,7 +60,9 @@ export function useRun(view: StudioView, target: StudioTarget): StudioRun {
     view.newThread();
   }
 
-  function start(payload: RunPayload, sent: JsonObject[] = []) {
+  function start(deed: RunPayload, sent: JsonObject[] = []) {
+    // Chat needs no tasks: each holds the whole state, and old servers refuse to tell of them.
+    const payload = { ...deed, ...interruptsOf(view), ...(inGraph ? { tasks: true } : {}) };
     // What the page read of this thread is out of date from here on. It is marked, not removed: Back
     // brings the page's old data along, which must not pass for new.
     if (state.threadId) {

@@ -1,9 +1,10 @@
 "use client";
 
 import { useQueryStates } from "nuqs";
+import type { StudioMode } from "@/lib/run/studio-mode";
 import { studioParams } from "@/lib/run/studio-params";
 
-/** Which thread and which version or draft is on screen. Each is a step in the browser's history. */
+/** What Studio shows, from the URL. A thread, a version, a draft and a mode are steps in the history. */
 export function useStudioView() {
   const [view, setView] = useQueryStates(studioParams, { history: "push" });
   return {
@@ -15,6 +16,12 @@ export function useStudioView() {
     tryVersion: (version: number | null) => void setView({ version, draft: null, thread: null }),
     /** The version that the open thread ran. */
     followThread: (version: number | null) => void setView({ version, draft: null }),
+    showMode: (mode: StudioMode) => void setView({ mode }),
+    /** Null goes back to what the schemas say. A graph that is told to have messages shows them. */
+    nameMessages: (messages: string | null) =>
+      void setView({ messages, mode: messages === null ? null : "chat" }),
+    pauseAt: (nodes: { before: string[]; after: string[] }) =>
+      void setView(nodes, { history: "replace" }),
   };
 }
 

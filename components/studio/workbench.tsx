@@ -2,11 +2,11 @@
 
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import type { Assistant } from "@/lib/langgraph/types";
-import { messagesKey } from "@/lib/schema/form-schema";
+import type { Assistant, JsonObject } from "@/lib/langgraph/types";
 import { Chat } from "./chat";
 import { ConfigPanel } from "./config-panel";
 import { LoadNotice } from "./load-notice";
+import { type ShownMode, shownMode } from "./shown-mode";
 import { StudioHeader } from "./studio-header";
 import { ConversationSkeleton } from "./studio-skeleton";
 import { TargetNotices } from "./target-notices";
@@ -15,9 +15,9 @@ import { useRun } from "./use-run";
 import { useStudioView } from "./use-studio-view";
 import { useTarget } from "./use-target";
 
-// Forms and their validation are large, and most graphs take messages. Not drawn on the server: what
+// The graph, forms and their validation are large, and most graphs chat. Not drawn on the server: what
 // is typed into a form that the browser has not taken over yet would be lost.
-const RunForm = dynamic(() => import("./run-form").then((module) => module.RunForm), {
+const GraphMode = dynamic(() => import("./graph/graph-mode").then((module) => module.GraphMode), {
   loading: ConversationSkeleton,
   ssr: false,
 });
@@ -25,7 +25,8 @@ const RunForm = dynamic(() => import("./run-form").then((module) => module.RunFo
 export function Workbench({ assistant }: { assistant: Assistant }) {
   const view = useStudioView();
   const target = useTarget(assistant, view);
-  const run = useRun(view, target);
+  const shown = shownMode(target, view);
+  const run = useRun(view, target, shown.mode === "graph");
   const [panelOpen, setPanelOpen] = useState(true);
   return (
     <main
@@ -36,6 +37,7 @@ export function Workbench({ assistant }: { assistant: Assistant }) {
       <StudioHeader
         target={target}
         view={view}
+        shown={shown}
         onNewThread={run.newThread}
         panelOpen={panelOpen}
         onPanelToggle={() => setPanelOpen(!panelOpen)}
@@ -43,7 +45,7 @@ export function Workbench({ assistant }: { assistant: Assistant }) {
       <TargetNotices target={target} view={view} />
       <div className="flex min-h-0 flex-1">
         <div className="flex min-w-0 flex-1 flex-col">
-          <Bench target={target} view={view} run={run} />
+          <Bench target={target} view={view} run={run} shown={shown} />
         </div>
         {panelOpen && <ConfigPanel target={target} />}
       </div>
@@ -55,18 +57,21 @@ type BenchProps = {
   target: ReturnType<typeof useTarget>;
   view: ReturnType<typeof useStudioView>;
   run: ReturnType<typeof useRun>;
+  shown: ShownMode;
 };
 
-function Bench({ target, view, run }: BenchProps) {
-  const { schemas, schemasError } = target;
-  const { problem, run: shown } = run.state;
-  if (problem?.during === "load" && shown.values === null) {
+function Bench({ target, view, run, shown }: BenchProps) {
+  // Here, so that a look at the chat does not empty the form.
+  const [input, setInput] = useState<JsonObject>({});
+  const { problem, run: known } = run.state;
+  if (problem?.during === "load" && known.values === null) {
     return <LoadNotice error={problem.error} onRetry={run.reload} onNewThread={run.newThread} />;
   }
-  if (!schemas && !schemasError) return <ConversationSkeleton />;
-  // Without schemas nobody knows what the graph takes; most graphs take messages.
-  const key = schemas ? messagesKey(schemas) : "messages";
+  if (shown.mode === null) return <ConversationSkeleton />;
   const notice = <ThreadNotice target={target} view={view} run={run} />;
-  if (schemas && key === null) return <RunForm schemas={schemas} run={run} notice={notice} />;
-  return <Chat target={target} run={run} messagesKey={key ?? "messages"} notice={notice} />;
+  if (shown.mode === "graph" || shown.key === null) {
+    const form = { input, onInput: setInput, notice };
+    return <GraphMode target={target} view={view} run={run} shown={shown} form={form} />;
+  }
+  return <Chat target={target} run={run} messagesKey={shown.key} notice={notice} />;
 }

@@ -4,6 +4,7 @@ import { advance, isOld } from "./event-order";
 import { mergeMessage } from "./merge-message";
 import { isObject, messageId, messageType, objects } from "./message";
 import type { RunState } from "./run-state";
+import { takeTask } from "./run-task";
 
 type Frame = { name: string; namespace: string; data: Json };
 
@@ -47,9 +48,10 @@ function changeOf(state: RunState, frame: Frame): Partial<RunState> {
       };
     case "error":
       return { failure: readFailure(frame.data) };
+    case "tasks":
+      return { tasks: takeTask(state.tasks, frame.namespace, frame.data) };
     case "messages/metadata":
     case "checkpoints":
-    case "tasks":
     case "debug":
     case "end":
     case "heartbeat":

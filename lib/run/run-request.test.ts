@@ -154,6 +154,16 @@ describe("the stamp", () => {
     });
   });
 
+  test("a run is sent its breakpoints, and tells of its tasks where that is asked for", () => {
+    const payload = { input: {}, interrupt_before: ["a"], tasks: true };
+    const request = runRequest(plan(held, held), payload, "request-1");
+    expect(request).toMatchObject({ input: {}, interrupt_before: ["a"] });
+    expect(request).not.toHaveProperty("tasks");
+    expect(request.stream_mode).toContain("tasks");
+    const plain = runRequest(plan(held, held), { input: {} }, "request-1");
+    expect(plain.stream_mode).not.toContain("tasks");
+  });
+
   test("the hash does not depend on the order of keys, only on content", () => {
     expect(configHash({ a: 1, b: { c: 2, d: [] } })).toBe(configHash({ b: { d: [], c: 2 }, a: 1 }));
     expect(configHash({ a: 1 })).not.toBe(configHash({ a: "1" }));

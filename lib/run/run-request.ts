@@ -46,7 +46,13 @@ type PlanInput = RunSubject & {
   schemas: GraphSchemas | null;
 };
 
-export type RunPayload = { input: Json } | { command: JsonObject };
+/** How a run is watched and where it pauses. */
+export type RunSteering = Pick<RunRequest, "interrupt_before" | "interrupt_after"> & {
+  /** Whether the stream tells of each task: its input, its output and how it ends. */
+  tasks?: boolean;
+};
+
+export type RunPayload = RunSteering & ({ input: Json } | { command: JsonObject });
 
 const RUN_FIELDS = new Set(["graph_id", "configurable", "config", "context"]);
 
@@ -96,13 +102,20 @@ export function threadMetadata(plan: RunPlan): JsonObject {
 
 /** The body of a run. `requestId` finds the run again when the answer to its start is lost. */
 export function runRequest(plan: RunPlan, payload: RunPayload, requestId: string): RunRequest {
+  const { tasks = false, ...sent } = payload;
   return {
     assistant_id: plan.assistantId,
-    ...payload,
+    ...sent,
     config: plan.config,
     ...(plan.context === undefined ? {} : { context: plan.context }),
     metadata: { ...plan.stamp, roster_request_id: requestId },
-    stream_mode: ["messages-tuple", "values", "updates", "custom"],
+    stream_mode: [
+      "messages-tuple",
+      "values",
+      "updates",
+      "custom",
+      ...(tasks ? (["tasks"] as const) : []),
+    ],
     stream_subgraphs: true,
     stream_resumable: true,
     on_disconnect: "continue",

@@ -1,5 +1,6 @@
 import type { Interrupt, Json, JsonObject } from "@/lib/langgraph/types";
 import { AT_START, type Position } from "./event-order";
+import type { RunTask } from "./run-task";
 
 /** What one node wrote, or one custom event, in the order in which it came. */
 export type RunStep =
@@ -30,6 +31,8 @@ export type RunState = {
   /** The node whose message is streaming now. */
   activeNode: string | null;
   steps: RunStep[];
+  /** The last task of each node, where the stream tells of tasks. */
+  tasks: RunTask[];
   interrupts: Interrupt[];
   failure: RunFailure | null;
   /** Frames that were not JSON or too large, and were left out. */
@@ -49,6 +52,7 @@ const EMPTY: RunState = {
   removedAll: false,
   activeNode: null,
   steps: [],
+  tasks: [],
   interrupts: [],
   failure: null,
   unreadable: 0,

@@ -1,11 +1,22 @@
-import { createLoader, parseAsString } from "nuqs/server";
+import { createLoader, parseAsArrayOf, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { parseAsNumber } from "@/lib/search-params";
+import { STUDIO_MODES } from "./studio-mode";
 
-/** Studio's state in the URL: the thread, and the version or draft that is tried when it is not the active one. */
+const nodeNames = parseAsArrayOf(parseAsString).withDefault([]);
+
+/**
+ * Studio's state in the URL: the thread, and the version or draft that is tried when it is not the
+ * active one; the mode, where it is not the graph's own; the key of the messages, where a person
+ * named it; and the nodes before and after which runs pause.
+ */
 export const studioParams = {
   thread: parseAsString,
   version: parseAsNumber,
   draft: parseAsString,
+  mode: parseAsStringLiteral(STUDIO_MODES),
+  messages: parseAsString,
+  before: nodeNames,
+  after: nodeNames,
 };
 
 export const loadStudioParams = createLoader(studioParams);

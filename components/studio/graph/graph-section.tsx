@@ -1,0 +1,102 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useLangGraph } from "@/components/shell/deployment-provider";
+import { QueryError } from "@/components/shell/query-error";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
+import { Skeleton } from "@/components/ui/skeleton";
+import { toRosterError } from "@/lib/errors";
+import { assistantQueries } from "@/lib/langgraph/queries";
+import { ALL_NODES, NO_BREAKPOINTS } from "@/lib/run/breakpoints";
+import type { StudioRun } from "../use-run";
+import type { StudioView } from "../use-studio-view";
+import type { StudioTarget } from "../use-target";
+import { GraphBoard } from "./graph-board";
+
+type Props = { target: StudioTarget; view: StudioView; run: StudioRun };
+
+/** The graph of the assistant, drawn, with what the run does in it. */
+export function GraphSection({ target, view, run }: Props) {
+  const client = useLangGraph();
+  const { assistant_id, graph_id } = target.assistant;
+  const graph = useQuery(assistantQueries(client).graph(assistant_id));
+  return (
+    <Section
+      title="Graph"
+      description="A dashed line is taken on a condition. Choose a node to see what it uses and does."
+      actions={graph.data && graph.data.nodes.length > 0 && <Breakpoints view={view} />}
+    >
+      {graph.data ? (
+        graph.data.nodes.length === 0 ? (
+          <EmptyState title="This graph has no nodes to draw">
+            The server answered with an empty graph. It can still be run with the form below.
+          </EmptyState>
+        ) : (
+          <GraphBoard graph={graph.data} target={target} view={view} run={run} />
+        )
+      ) : graph.error ? (
+        <div>
+          {toRosterError(graph.error).code === "not_found" ? (
+            <EmptyState
+              title="The server has no drawing of this graph"
+              action={
+                <Button size="sm" variant="outline" onClick={() => void graph.refetch()}>
+                  Try again
+                </Button>
+              }
+            >
+              It does not know the graph {graph_id}, or cannot tell its nodes. The form below may
+              still run it.
+            </EmptyState>
+          ) : (
+            <QueryError error={graph.error} onRetry={() => void graph.refetch()} />
+          )}
+        </div>
+      ) : (
+        <GraphSkeleton />
+      )}
+    </Section>
+  );
+}
+
+function Breakpoints({ view }: { view: StudioView }) {
+  const { before, after, pauseAt } = view;
+  const count = before.length + after.length;
+  const all = before.includes("*");
+  return (
+    <>
+      {count > 0 && (
+        <span className="text-muted-foreground text-sm">
+          {all ? "Pauses before every node" : count === 1 ? "1 breakpoint" : `${count} breakpoints`}
+        </span>
+      )}
+      {!all && (
+        <Button
+          size="sm"
+          variant="outline"
+          onClick={() => pauseAt({ before: ALL_NODES, after: [] })}
+        >
+          Pause before every node
+        </Button>
+      )}
+      {count > 0 && (
+        <Button size="sm" variant="outline" onClick={() => pauseAt(NO_BREAKPOINTS)}>
+          Clear breakpoints
+        </Button>
+      )}
+    </>
+  );
+}
+
+function GraphSkeleton() {
+  return (
+    <div aria-busy className="flex h-96 flex-col items-center justify-center gap-10">
+      <Skeleton className="h-9 w-24 rounded-full" />
+      <Skeleton className="h-9 w-36 rounded-md" />
+      <Skeleton className="h-9 w-28 rounded-md" />
+      <Skeleton className="h-9 w-24 rounded-full" />
+    </div>
+  );
+}
