@@ -54,9 +54,10 @@ async function read(base) {
   let first = 0;
   let events = 0;
   const decoder = new TextDecoder();
-  for await (const chunk of response.body ?? []) {
+  const reader = response.body?.getReader();
+  for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
     if (first === 0) first = performance.now();
-    events += decoder.decode(chunk, { stream: true }).match(/^event:/gm)?.length ?? 0;
+    events += decoder.decode(read.value, { stream: true }).match(/^event:/gm)?.length ?? 0;
   }
   const seconds = (performance.now() - start) / 1000;
   if (events < 2000) throw new Error(`only ${events} events came`);
