@@ -1,6 +1,7 @@
 "use client";
 
-import { useId, useState } from "react";
+import { type MouseEvent, useId, useState } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { formatCount } from "@/lib/format";
 import type { AssistantVersion } from "@/lib/langgraph/types";
@@ -31,6 +32,14 @@ export function VersionList({
   const upToSelected = versions.findIndex(({ version }) => version === selected) + 1;
   const shown = versions.slice(0, Math.max(wanted, upToSelected));
   const hidden = versions.length - shown.length;
+
+  function showMore({ currentTarget }: MouseEvent<HTMLElement>) {
+    const list = currentTarget.closest("ol");
+    flushSync(() => setWanted(shown.length + AT_ONCE));
+    // The button moves on or goes, so the focus goes on with what it brought.
+    list?.children[shown.length]?.querySelector("button")?.focus();
+  }
+
   return (
     <section
       aria-labelledby={id}
@@ -59,7 +68,7 @@ export function VersionList({
         ))}
         {hidden > 0 && (
           <li className="p-2 text-center">
-            <Button size="sm" variant="ghost" onClick={() => setWanted(shown.length + AT_ONCE)}>
+            <Button size="sm" variant="ghost" onClick={showMore}>
               Show {Math.min(hidden, AT_ONCE)} more
             </Button>
           </li>
