@@ -43,7 +43,7 @@ export function VersionList({
   return (
     <section
       aria-labelledby={id}
-      className="flex min-w-0 flex-col overflow-hidden rounded-lg border border-border bg-card max-lg:max-h-80 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)]"
+      className="flex min-w-0 flex-col overflow-hidden rounded-lg border border-border bg-card max-lg:max-h-80 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-11.5rem)]"
     >
       <div className="flex h-9 shrink-0 items-center justify-between border-border border-b bg-muted px-3 text-muted-foreground text-xs">
         <h2 id={id} className="font-medium">
