@@ -103,13 +103,14 @@ export function useSaveAssistant(initial: Assistant, editor: AssistantEditor, ho
 }
 
 function told(versionsBetween: number, notKept: ContentField[]) {
-  if (notKept.length > 0) {
-    const description = `The server did not keep the ${fieldWords(notKept)} as saved.`;
-    return { tone: "warning", description } as const;
-  }
+  // First, as what is not as it was sent may be so because of them.
   if (versionsBetween > 0) {
     const between = versionsBetween === 1 ? "One version" : `${versionsBetween} versions`;
     return { tone: "warning", description: `${between} came in between from elsewhere.` } as const;
+  }
+  if (notKept.length > 0) {
+    const description = `The server did not keep the ${fieldWords(notKept)} as saved.`;
+    return { tone: "warning", description } as const;
   }
   return { tone: "success" } as const;
 }
