@@ -24,6 +24,7 @@ import {
   isSameForm,
   revealForm,
 } from "./assistant-form-values";
+import { BetweenNotice } from "./between-notice";
 import { ChangedNotice } from "./changed-notice";
 import { sidesOf } from "./content-as-shown";
 import { DraftOffer } from "./draft-offer";
@@ -143,6 +144,18 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
         }}
       />
       {others.size > 0 && <OtherTabNotice />}
+      {saving.between && (
+        <BetweenNotice
+          assistantId={id}
+          saved={saving.between.saved}
+          between={saving.between.numbers}
+          versions={versions ?? []}
+          onDismiss={() => {
+            saving.dismissBetween();
+            editor.form.setFocus("name");
+          }}
+        />
+      )}
       {!pending && latest.version !== base.version && (
         <ChangedNotice
           latest={latest}

@@ -39,6 +39,8 @@ export function useSaveAssistant(initial: Assistant, editor: AssistantEditor, ho
   const [question, setQuestion] = useState<SaveQuestion>();
   /** The newest version that this form knows of; nothing is known until the list is there. */
   const [known, setKnown] = useState<number>();
+  /** What others saved between the last look and the save, told until it is dismissed. */
+  const [between, setBetween] = useState<{ saved: number; numbers: number[] }>();
   const listed = versions?.[0]?.version;
   if (known === undefined && listed !== undefined) setKnown(listed);
 
@@ -66,14 +68,15 @@ export function useSaveAssistant(initial: Assistant, editor: AssistantEditor, ho
     rebase(assistant);
     editor.saved(form, formValuesOf(assistant, home));
     const { assistant_id: id, version } = assistant;
-    const between = { version: String(version), against: String(base.version), view: "diff" };
+    const numbers = Array.from(
+      { length: versionsBetween },
+      (_, at) => version - versionsBetween + at,
+    );
+    setBetween(numbers.length > 0 ? { saved: version, numbers } : undefined);
     toast({
       title: `Saved as version ${version}, now active`,
       ...told(versionsBetween, notKept),
-      action:
-        versionsBetween > 0
-          ? { label: "Compare", href: routes.versions(slug, id, between) }
-          : { label: "View versions", href: routes.versions(slug, id) },
+      action: { label: "View versions", href: routes.versions(slug, id) },
     });
     return true;
   }
@@ -86,6 +89,8 @@ export function useSaveAssistant(initial: Assistant, editor: AssistantEditor, ho
     /** The number that the next version is expected to get. */
     nextVersion: Math.max(listed ?? 0, known ?? 0, base.version) + 1,
     rebase,
+    between,
+    dismissBetween: () => setBetween(undefined),
     question,
     ask,
     keepEditing: () => setQuestion(undefined),
@@ -98,13 +103,14 @@ export function useSaveAssistant(initial: Assistant, editor: AssistantEditor, ho
 }
 
 function told(versionsBetween: number, notKept: ContentField[]) {
-  if (notKept.length > 0) {
-    const description = `The server did not keep the ${fieldWords(notKept)} as saved.`;
-    return { tone: "warning", description } as const;
-  }
+  // First, as what is not as it was sent may be so because of them.
   if (versionsBetween > 0) {
     const between = versionsBetween === 1 ? "One version" : `${versionsBetween} versions`;
     return { tone: "warning", description: `${between} came in between from elsewhere.` } as const;
+  }
+  if (notKept.length > 0) {
+    const description = `The server did not keep the ${fieldWords(notKept)} as saved.`;
+    return { tone: "warning", description } as const;
   }
   return { tone: "success" } as const;
 }

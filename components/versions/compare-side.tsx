@@ -52,6 +52,7 @@ export function CompareSide({
       {value && assistant && (
         <VersionSelect
           label="Version"
+          assistantId={value.id}
           now
           versions={versions}
           active={assistant.version}

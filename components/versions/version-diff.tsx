@@ -41,6 +41,7 @@ export function VersionDiff(props: VersionDiffProps) {
       <div className="flex min-w-0 items-end gap-2 max-sm:flex-col max-sm:items-stretch">
         <VersionSelect
           label="From"
+          assistantId={id}
           versions={versions}
           active={active}
           value={against}
@@ -56,6 +57,7 @@ export function VersionDiff(props: VersionDiffProps) {
         />
         <VersionSelect
           label="To"
+          assistantId={id}
           versions={versions}
           active={active}
           value={version.version}

@@ -1,6 +1,7 @@
 "use client";
 
-import { useId, useState } from "react";
+import { type MouseEvent, useId, useState } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { formatCount } from "@/lib/format";
 import type { AssistantVersion } from "@/lib/langgraph/types";
@@ -31,10 +32,18 @@ export function VersionList({
   const upToSelected = versions.findIndex(({ version }) => version === selected) + 1;
   const shown = versions.slice(0, Math.max(wanted, upToSelected));
   const hidden = versions.length - shown.length;
+
+  function showMore({ currentTarget }: MouseEvent<HTMLElement>) {
+    const list = currentTarget.closest("ol");
+    flushSync(() => setWanted(shown.length + AT_ONCE));
+    // The button moves on or goes, so the focus goes on with what it brought.
+    list?.children[shown.length]?.querySelector("button")?.focus();
+  }
+
   return (
     <section
       aria-labelledby={id}
-      className="flex min-w-0 flex-col overflow-hidden rounded-lg border border-border bg-card max-lg:max-h-80 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)]"
+      className="flex min-w-0 flex-col overflow-hidden rounded-lg border border-border bg-card max-lg:max-h-80 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-11.5rem)]"
     >
       <div className="flex h-9 shrink-0 items-center justify-between border-border border-b bg-muted px-3 text-muted-foreground text-xs">
         <h2 id={id} className="font-medium">
@@ -59,7 +68,7 @@ export function VersionList({
         ))}
         {hidden > 0 && (
           <li className="p-2 text-center">
-            <Button size="sm" variant="ghost" onClick={() => setWanted(shown.length + AT_ONCE)}>
+            <Button size="sm" variant="ghost" onClick={showMore}>
               Show {Math.min(hidden, AT_ONCE)} more
             </Button>
           </li>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useVersionLabels } from "@/components/labels/use-version-labels";
 import { Field } from "@/components/ui/field";
 import { useNow } from "@/components/ui/now";
 import { Select } from "@/components/ui/select";
@@ -11,6 +12,7 @@ const LONGEST_NOTE = 60;
 
 type VersionSelectProps = {
   label: string;
+  assistantId: string;
   versions: AssistantVersion[];
   active: number;
   /** null: the assistant as it is now, where `now` offers that. */
@@ -21,9 +23,10 @@ type VersionSelectProps = {
   onChange: (version: number | null) => void;
 };
 
-/** A choice of one version, each with its number, time and note. */
+/** A choice of one version, each with its number, labels, time and note. */
 export function VersionSelect(props: VersionSelectProps) {
-  const { label, versions, active, value, now = false, except, onChange } = props;
+  const { label, assistantId, versions, active, value, now = false, except, onChange } = props;
+  const { labels } = useVersionLabels(assistantId);
   const time = useNow();
   const known = value === null || versions.some(({ version }) => version === value);
   return (
@@ -45,6 +48,7 @@ export function VersionSelect(props: VersionSelectProps) {
             {[
               `v${version.version}`,
               version.version === active ? "active" : "",
+              ...labels.filter((each) => each.version === version.version).map(({ name }) => name),
               timeOf(version, time),
               noteOf(version, versions),
             ]

@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { cpuClock, drawn, summary } from "./cpu-time.mjs";
 
 export const name =
   "Typing at the end of a 20 KB prompt in a form of 20 fields: CPU ms per key (goal: ≤ 16 of script)";
@@ -54,40 +55,18 @@ export async function run({ browser, roster }) {
 async function typing(page, field) {
   await field.fill(TEXT);
   await field.press("ControlOrMeta+End");
-  const session = await page.context().newCDPSession(page);
-  // Thread time: what other processes of the machine do does not count.
-  await session.send("Performance.enable", { timeDomain: "threadTicks" });
-  const spent = async () => {
-    const { metrics } = await session.send("Performance.getMetrics");
-    const of = (/** @type {string} */ metric) =>
-      (metrics.find((each) => each.name === metric)?.value ?? 0) * 1000;
-    return { script: of("ScriptDuration"), task: of("TaskDuration") };
-  };
-  const script = [];
-  const task = [];
+  const clock = await cpuClock(page);
+  const spent = [];
   for (const [index, key] of [...KEYS].entries()) {
-    const before = await spent();
+    const before = await clock.read();
     await page.keyboard.press(key === " " ? "Space" : key);
-    await page.evaluate(
-      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-    );
+    await drawn(page);
     // Work that is put off until the page is idle counts too.
     await setTimeout(10);
-    const after = await spent();
+    const after = await clock.read();
     if (index < WARM_UP) continue;
-    script.push(after.script - before.script);
-    task.push(after.task - before.task);
+    spent.push({ script: after.script - before.script, task: after.task - before.task });
   }
-  await session.detach();
-  return {
-    "script median": quantile(script, 0.5),
-    "script p95": quantile(script, 0.95),
-    "task median": quantile(task, 0.5),
-  };
-}
-
-/** @param {number[]} values @param {number} part */
-function quantile(values, part) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(Math.floor(sorted.length * part), sorted.length - 1)] ?? Number.NaN;
+  await clock.stop();
+  return summary(spent);
 }

@@ -29,7 +29,10 @@ test("a draft is offered with its time, its version and what it changes", async 
   await offer(page).getByRole("button", { name: "Show changes" }).click();
   await expect(offer(page)).toContainText("1 change");
   await expect(offer(page)).toContainText("Drafted");
-  await expectAccessible(page);
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
   await offer(page).getByRole("button", { name: "Continue draft" }).click();
   await expect(name(page)).toHaveValue("Drafted");
   await page.reload();

@@ -119,7 +119,10 @@ test("an export becomes a new assistant: previewed, filled in, and the same", as
   await expect(page.getByText("Shorter answers")).toBeVisible();
   await page.getByLabel("openai_api_key").fill("sk-new");
   await page.getByLabel("Import version 1").uncheck();
-  await expectAccessible(page);
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
   await page.getByRole("button", { name: "Import 2 versions" }).click();
   await expect(page.getByText("All 2 of 2 versions are made.")).toBeVisible();
   await expectAccessible(page);

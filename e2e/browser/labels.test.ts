@@ -30,13 +30,22 @@ test("a label is set on a version, shown in the list and in the table, and remov
   await dialog.getByRole("button", { name: "Set label" }).click();
   await expect(dialog.getByText(/has small letters/)).toBeVisible();
   await dialog.getByRole("button", { name: "production" }).click();
-  await expectAccessible(page);
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
   await dialog.getByRole("button", { name: "Set label" }).click();
   await expect(page.getByText("production is on v2", { exact: true })).toBeVisible();
   expect(await labelled(sdk, id, "production")).toMatchObject({ version: 2, protected: false });
   await expect(
     page.getByRole("listitem").filter({ hasText: "Version 2" }).getByText("production"),
   ).toBeVisible();
+
+  const option = page.getByRole("option", { name: /^v2 · production/ });
+  await page.getByRole("radio", { name: "Compare" }).check();
+  await expect(option).toHaveCount(2);
+  await page.goto(`/local/compare?a=${id}@2&b=${id}@1`);
+  await expect(option).toHaveCount(2);
 
   await page.goto("/local/assistants?q=Labelled");
   await expect(page.getByRole("row", { name: /Labelled/ })).toContainText("production v2");
@@ -81,7 +90,10 @@ test("moving a label asks once, and a protected one twice, by the keyboard alone
   const confirm = page.getByRole("textbox", { name: "Type production to confirm" });
   await expect(confirm).toBeFocused();
   await expect(page.getByRole("button", { name: "Move label" })).toBeDisabled();
-  await expectAccessible(page);
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
   await confirm.fill("production");
   await confirm.press("Enter");
   await expect(page.getByText("production is on v3", { exact: true })).toBeVisible();
