@@ -7,6 +7,7 @@ import {
   property,
   roster,
   sdk,
+  server,
   UNKNOWN_ID,
 } from "./contract";
 
@@ -72,4 +73,16 @@ describe("graph", () => {
     ).toEqual(["discard", "draft_email", "send"]);
     expect(nodes).toHaveLength((await sdk.assistants.getGraph(id)).nodes.length);
   });
+
+  // The Python server of the tests has no graph with a subgraph.
+  it.runIf(server === "embedded")(
+    "opens subgraphs, whose nodes are named by their path",
+    async () => {
+      const { assistant_id: id } = await defaultAssistant("research");
+      const { nodes } = await roster.assistants.graph(id);
+      const ids = nodes.map((node) => node.id);
+      expect(ids).toEqual(expect.arrayContaining(["write_report:compose", "write_report:present"]));
+      expect(ids).not.toContain("write_report");
+    },
+  );
 });

@@ -61,6 +61,15 @@ test("a conditional edge says so, and says its condition unless that is only its
   ]);
 });
 
+test("an edge back to its own node leaves and enters it on one side", () => {
+  const { nodes, edges } = place(research);
+  const plan = nodes.find(({ id }) => id === "plan");
+  const points = edges.find(({ source, target }) => source === target)?.points ?? [];
+  const side = (plan?.x ?? 0) + (plan?.width ?? 0);
+  expect([points[0]?.x, points.at(-1)?.x]).toEqual([side, side]);
+  expect(Math.max(...points.map(({ x }) => x))).toBeGreaterThan(side);
+});
+
 test("a subgraph is a box around its nodes", () => {
   const { nodes, groups } = place(research);
   expect(groups).toMatchObject([{ id: "write", name: "write", group: null }]);

@@ -31,6 +31,7 @@ const WIDEST = 240;
 const WIDEST_LABEL = 140;
 const NARROWEST_GROUP = 180;
 const TITLE = 30;
+const LOOP = 28;
 
 /** Where each node, subgraph and edge goes, from top to bottom. The same graph gives the same places. */
 export function layoutGraph({ nodes, groups, edges }: VisibleGraph): GraphLayout {
@@ -70,7 +71,9 @@ export function layoutGraph({ nodes, groups, edges }: VisibleGraph): GraphLayout
     edges: edges.map((edge, index) => {
       const placed = drawing.edge(nodeKey(edge.source), nodeKey(edge.target), `${index}`);
       const text = labelOf(edge);
-      const { points = [], x, y } = placed;
+      const { x, y } = placed;
+      const isLoop = edge.source === edge.target;
+      const points = isLoop ? loop(drawing.node(nodeKey(edge.source))) : (placed.points ?? []);
       const label = text !== null && x !== undefined && y !== undefined ? { text, x, y } : null;
       return { ...edge, key: `${edge.source} ${edge.target} ${index}`, points, label };
     }),
@@ -103,6 +106,17 @@ function sizeOf({ name }: VisibleNode): { width: number; height: number } {
 
 function boxOf({ x, y, width, height }: Box): Box {
   return { x: x - width / 2, y: y - height / 2, width, height };
+}
+
+/** Out of the right side of a node and back into it; dagre's own loop leaves it at a slant. */
+function loop({ x, y, width }: Box): Point[] {
+  const side = x + width / 2;
+  return [
+    { x: side, y: y - 8 },
+    { x: side + LOOP, y: y - 16 },
+    { x: side + LOOP, y: y + 16 },
+    { x: side, y: y + 8 },
+  ];
 }
 
 /** A subgraph's box with room for its title, taken from the space between the ranks. */

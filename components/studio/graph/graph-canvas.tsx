@@ -68,10 +68,10 @@ export function GraphCanvas(props: Props) {
               <GroupBox key={group.id} group={group} />
             ))}
             <GraphEdges edges={edges} width={width} height={height} />
+            <EdgeLabels edges={edges} />
             {groups.map((group) => (
               <GroupTitle key={group.id} group={group} {...partOf(group.id)} onFold={onFold} />
             ))}
-            <EdgeLabels edges={edges} />
             {nodes.map((node) => (
               <GraphNode key={node.id} node={node} {...partOf(node.id)} />
             ))}
