@@ -4,43 +4,32 @@ import { deleteThreads, makeAssistant, studio } from "./threads-page";
 
 test.afterEach(({ sdk }) => deleteThreads(sdk));
 
-for (const { when, isMade } of [
-  { when: "while the thread is being made", isMade: false },
-  { when: "after the thread was made", isMade: true },
-]) {
-  test(`Studio is left during a start, and Back comes ${when}: the conversation is there`, async ({
-    page,
-    sdk,
-  }) => {
-    const id = await makeAssistant(sdk);
-    let release = () => {};
-    const gate = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route("**/api/deployments/local/threads", async (route) => {
-      await gate;
-      await route.fallback();
-    });
-    await page.goto(studio(id, ""));
-    const making = page.waitForRequest("**/api/deployments/local/threads");
-    await ask(page, "who made you?");
-    await making;
-    await page.getByRole("link", { name: "Manage Assistants" }).click();
-    await expect(page.getByRole("heading", { name: "Assistants" })).toBeVisible();
-    if (isMade) {
-      release();
-      await expect
-        .poll(() => sdk.threads.search({ metadata: { roster_assistant_id: id } }))
-        .toHaveLength(1);
-    }
-    await page.goBack();
-    await expect(page.getByRole("log").getByText("who made you?").first()).toBeVisible();
-    release();
-    await expect(answer(page)).toContainText(/anthropic/i);
-    await expect(page).toHaveURL(/thread=/);
-    await page.reload();
-    await expect(answer(page)).toContainText(/anthropic/i);
-    const threads = await sdk.threads.search({ metadata: { roster_assistant_id: id } });
-    expect(threads.map(({ thread_id }) => thread_id)).toEqual([threadOf(page)]);
+test("Studio is left while a thread is being made, and Back finds the conversation", async ({
+  page,
+  sdk,
+}) => {
+  const id = await makeAssistant(sdk);
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
   });
-}
+  await page.route("**/api/deployments/local/threads", async (route) => {
+    await gate;
+    await route.fallback();
+  });
+  await page.goto(studio(id, ""));
+  const making = page.waitForRequest("**/api/deployments/local/threads");
+  await ask(page, "who made you?");
+  await making;
+  await page.getByRole("link", { name: "Manage Assistants" }).click();
+  await expect(page.getByRole("heading", { name: "Assistants" })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("log").getByText("who made you?").first()).toBeVisible();
+  release();
+  await expect(answer(page)).toContainText(/anthropic/i);
+  await expect(page).toHaveURL(/thread=/);
+  await page.reload();
+  await expect(answer(page)).toContainText(/anthropic/i);
+  const threads = await sdk.threads.search({ metadata: { roster_assistant_id: id } });
+  expect(threads.map(({ thread_id }) => thread_id)).toEqual([threadOf(page)]);
+});

@@ -43,6 +43,8 @@ export class SessionBook {
     }
     const session = this.#sessions.get(threadId) ?? this.#open(threadId);
     if (session === this.#fresh) this.#fresh = null;
+    // Only an address that is really there counts: a page that is drawn anew may have lost it.
+    if (this.#unnamed().get(this.#key()) === session) this.#unnamed().delete(this.#key());
     return session;
   }
 
@@ -50,7 +52,6 @@ export class SessionBook {
   arrive(): void {
     const made = this.#fresh?.snapshot().threadId;
     if (this.#shown !== null || !made) return;
-    this.#unnamed().delete(this.#key());
     this.#options.onThread(made);
   }
 
@@ -63,8 +64,9 @@ export class SessionBook {
   /** The new conversation that was left while its run started, which has no address to find it by. */
   #left(): RunSession | undefined {
     const session = this.#unnamed().get(this.#key());
-    if (!session || session.isWatched || session.snapshot().phase === "idle") return undefined;
-    const { threadId } = session.snapshot();
+    if (!session) return undefined;
+    const { phase, threadId } = session.snapshot();
+    if (phase === "idle" && threadId === null) return undefined;
     if (threadId !== null) this.#sessions.set(threadId, session);
     return session.adopt((made) => this.#made(session, made));
   }
@@ -104,8 +106,6 @@ export class SessionBook {
     this.#sessions.set(threadId, session);
     const isShown = this.#shown === null && this.#fresh === session;
     // A page that was left has no URL to change.
-    if (!isShown || !session.isWatched) return;
-    this.#unnamed().delete(this.#key());
-    this.#options.onThread(threadId);
+    if (isShown && session.isWatched) this.#options.onThread(threadId);
   }
 }
