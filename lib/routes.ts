@@ -20,7 +20,14 @@ export const routes = {
   studio: (
     deployment: string,
     assistantId: string,
-    query: { thread?: string; version?: string; draft?: string } = {},
+    query: {
+      thread?: string;
+      version?: string;
+      draft?: string;
+      threads?: string;
+      status?: string;
+      find?: string;
+    } = {},
   ) => address([deployment, "assistants", assistantId, "studio"], query),
 };
 

@@ -15,6 +15,7 @@ import { AssistantSwitcher } from "./assistant-switcher";
 import { ConfigUsed } from "./config-used";
 import { ModeSwitch } from "./mode-switch";
 import type { ShownMode } from "./shown-mode";
+import { ThreadsButton } from "./threads/threads-button";
 import type { StudioView } from "./use-studio-view";
 import type { StudioTarget } from "./use-target";
 import { VersionSwitcher } from "./version-switcher";
@@ -40,7 +41,8 @@ export function StudioHeader(props: Props) {
   const [code, setCode] = useState<"open" | "closed">();
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-border border-b px-4 py-1.5 sm:px-6">
-      <h1 className="-ml-2 flex min-w-0 items-center max-sm:basis-full">
+      <ThreadsButton />
+      <h1 className="-ml-2 flex min-w-0 items-center max-sm:grow max-sm:basis-3/4">
         <AssistantSwitcher assistant={assistant} />
       </h1>
       <Badge

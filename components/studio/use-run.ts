@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useState, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { useLangGraph } from "@/components/shell/deployment-provider";
 import { threadQueries } from "@/lib/langgraph/queries";
 import type { Interrupt, Json, JsonObject } from "@/lib/langgraph/types";
@@ -41,6 +41,7 @@ export function useRun(view: StudioView, target: StudioTarget, inGraph: boolean)
     const { detail, state } = threadQueries(client);
     return new SessionBook({
       client,
+      assistantId: target.assistant.assistant_id,
       schedule: pacedFrame,
       onThread: view.nameThread,
       readThread: (id) => {
@@ -52,6 +53,8 @@ export function useRun(view: StudioView, target: StudioTarget, inGraph: boolean)
   });
   const session = book.show(view.thread, view.draft ?? view.version);
   const state = useSyncExternalStore(session.subscribe, session.snapshot, session.snapshot);
+  // The address can only be changed once the page is there.
+  useEffect(() => book.arrive(), [book]);
   const { thread } = state;
   const fits = !isGone(state) && (!thread || !target.plan || threadFits(thread, target.plan));
 

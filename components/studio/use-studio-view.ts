@@ -12,6 +12,8 @@ export function useStudioView() {
     /** A new thread has got its id: the same conversation, now with an address. */
     nameThread: (thread: string) => void setView({ thread }, { history: "replace" }),
     newThread: () => void setView({ thread: null }),
+    openThread: (thread: string, version: number | null) =>
+      void setView({ thread, version, draft: null }),
     /** A version never goes on in a thread of another one. */
     tryVersion: (version: number | null) => void setView({ version, draft: null, thread: null }),
     /** The version that the open thread ran. */

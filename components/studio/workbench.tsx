@@ -11,6 +11,7 @@ import { StudioHeader } from "./studio-header";
 import { ConversationSkeleton } from "./studio-skeleton";
 import { TargetNotices } from "./target-notices";
 import { ThreadNotice } from "./thread-notice";
+import { Threads } from "./threads/threads";
 import { useRun } from "./use-run";
 import { useStudioView } from "./use-studio-view";
 import { useTarget } from "./use-target";
@@ -44,6 +45,7 @@ export function Workbench({ assistant }: { assistant: Assistant }) {
       />
       <TargetNotices target={target} view={view} />
       <div className="flex min-h-0 flex-1">
+        <Threads target={target} view={view} run={run} />
         <div className="flex min-w-0 flex-1 flex-col">
           <Bench target={target} view={view} run={run} shown={shown} />
         </div>

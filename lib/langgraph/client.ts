@@ -12,7 +12,9 @@ import {
   parseThread,
   parseThreadState,
   parseThreadStates,
+  parseThreadSummaries,
   parseThreads,
+  parseThreadValues,
   parseVersions,
 } from "./parse";
 import { type ClientOptions, drain, path, type Query, readJson, send } from "./request";
@@ -27,6 +29,8 @@ import type {
   StreamEvent,
   ThreadSearch,
 } from "./types";
+
+const SUMMARY_FIELDS = ["thread_id", "created_at", "updated_at", "status", "metadata"];
 
 type Abort = { signal?: AbortSignal | undefined };
 
@@ -104,8 +108,22 @@ export function createClient(options: ClientOptions) {
       get: async (id: string, abort?: Abort) => parseThread(await get(path("threads", id), abort)),
       update: async (id: string, body: { metadata: JsonObject }) =>
         parseThread(await readJson(await send(options, "PATCH", path("threads", id), { body }))),
-      delete: async (id: string): Promise<void> => {
-        await drain(await send(options, "DELETE", path("threads", id)));
+      /** `keepalive` lets the request outlive the page that sends it. */
+      delete: async (id: string, { keepalive = false } = {}): Promise<void> => {
+        await drain(await send(options, "DELETE", path("threads", id), { keepalive }));
+      },
+      /** A new thread with the same state and metadata. */
+      copy: async (id: string) => parseThread(await post(path("threads", id, "copy"), {})),
+      /** As `search`, without what the threads hold. */
+      summaries: async (body: Omit<ThreadSearch, "select">, abort?: Abort) =>
+        parseThreadSummaries(
+          await post("/threads/search", { ...body, select: SUMMARY_FIELDS }, abort),
+        ),
+      /** What a thread holds, as the search gives it; null where that has none of it. */
+      values: async (id: string, abort?: Abort) => {
+        const body = { ids: [id], select: ["thread_id", "values"], limit: 1 };
+        const found = parseThreadValues(await post("/threads/search", body, abort));
+        return found.find(({ thread_id }) => thread_id === id)?.values ?? null;
       },
       search: async (body: ThreadSearch, abort?: Abort) =>
         parseThreads(await post("/threads/search", body, abort)),

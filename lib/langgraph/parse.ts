@@ -29,6 +29,7 @@ import type {
   ServerInfo,
   Thread,
   ThreadState,
+  ThreadSummary,
 } from "./types";
 
 /** A JSON object with any content. */
@@ -109,12 +110,15 @@ const interrupt = object({
   id: text,
   value: anything,
 });
-const thread = object({
+const threadSummary = {
   thread_id: string(),
   created_at: timestamp,
   updated_at: timestamp,
   status: picklist(["idle", "busy", "interrupted", "error"]),
   metadata: jsonMap,
+};
+const thread = object({
+  ...threadSummary,
   config: jsonMap,
   values: anything,
   interrupts: nullish(record(string(), array(interrupt)), {}),
@@ -192,6 +196,14 @@ export const parseThread: (value: unknown) => Thread = parser("a thread", thread
 export const parseThreads: (value: unknown) => Thread[] = parser(
   "a list of threads",
   array(thread),
+);
+export const parseThreadSummaries: (value: unknown) => ThreadSummary[] = parser(
+  "a list of threads",
+  array(object(threadSummary)),
+);
+export const parseThreadValues: (value: unknown) => { thread_id: string; values: Json }[] = parser(
+  "a list of threads' values",
+  array(object({ thread_id: string(), values: anything })),
 );
 export const parseThreadState: (value: unknown) => ThreadState = parser(
   "a thread state",

@@ -8,6 +8,7 @@ type RequestOptions = {
   body?: unknown;
   headers?: { [name: string]: string };
   signal?: AbortSignal | undefined;
+  keepalive?: boolean;
 };
 
 export type ClientOptions = {
@@ -39,7 +40,7 @@ export async function send(
   options: ClientOptions,
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
   pathname: string,
-  { query = {}, body, headers, signal }: RequestOptions = {},
+  { query = {}, body, headers, signal, keepalive = false }: RequestOptions = {},
 ): Promise<Response> {
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) {
@@ -56,6 +57,7 @@ export async function send(
     body: body === undefined ? null : JSON.stringify(body),
     signal: signal ?? null,
     cache: "no-store",
+    keepalive,
   };
   const response = await options.fetch(url, init).catch((cause: unknown) => {
     if (cause instanceof RosterError || signal?.aborted) throw cause;

@@ -91,6 +91,9 @@ export type Thread = {
   interrupts: { [taskId: string]: Interrupt[] };
 };
 
+/** What a list shows of a thread: all but its state, which may be large. */
+export type ThreadSummary = Omit<Thread, "config" | "values" | "interrupts">;
+
 export type ThreadTask = {
   id: string;
   name: string;
@@ -161,6 +164,9 @@ export type AssistantSearch = {
 };
 
 export type ThreadSearch = {
+  ids?: string[];
+  /** Fields of the answer; a server that does not know this gives all. */
+  select?: (keyof Thread)[];
   metadata?: JsonObject;
   status?: ThreadStatus;
   limit?: number;

@@ -97,6 +97,7 @@ test.each([
   const named: string[] = [];
   const book = new SessionBook({
     client: client(),
+    assistantId: "agent",
     schedule: queueMicrotask,
     readThread: () => undefined,
     onThread: (made) => named.push(made),
@@ -118,6 +119,7 @@ test("a version that is chosen while another one starts has a conversation of it
   const named: string[] = [];
   const book = new SessionBook({
     client: client(),
+    assistantId: "agent",
     schedule: queueMicrotask,
     readThread: () => undefined,
     onThread: (made) => named.push(made),

@@ -38,7 +38,7 @@ type Work = { abort: AbortController; during: Deed; done: Promise<void> };
  * run goes on at the server meanwhile.
  */
 export class RunSession {
-  readonly #options: SessionOptions;
+  #options: SessionOptions;
   readonly #listeners = new Set<() => void>();
   #state: SessionState;
   #published: SessionState;
@@ -56,6 +56,12 @@ export class RunSession {
   /** Whether anybody looks at this conversation. */
   get isWatched(): boolean {
     return this.#listeners.size > 0;
+  }
+
+  /** Another place looks at this conversation from now on, and wants to know of its thread. */
+  adopt(onThread: (threadId: string) => void): this {
+    this.#options = { ...this.#options, onThread };
+    return this;
   }
 
   readonly snapshot = (): SessionState => this.#published;
@@ -199,10 +205,10 @@ export class RunSession {
       throw new RosterError("conflict", message);
     }
     if (threadId !== null) return;
-    const { client, onThread } = this.#options;
+    const { client } = this.#options;
     const thread = await client.threads.create({ metadata: threadMetadata(plan) });
     this.#set({ threadId: thread.thread_id, thread });
-    onThread?.(thread.thread_id);
+    this.#options.onThread?.(thread.thread_id);
   }
 
   #receive(event: StreamEvent): void {

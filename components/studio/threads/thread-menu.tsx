@@ -1,0 +1,105 @@
+"use client";
+
+import { Copy, CopyPlus, Ellipsis, Pencil, Trash2, Unlock } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { copyText } from "@/components/ui/copy-text";
+import { DropdownMenu } from "@/components/ui/dropdown-menu";
+import { DropdownMenuItem, DropdownMenuSeparator } from "@/components/ui/dropdown-menu-item";
+import { toast } from "@/components/ui/toast";
+import type { ThreadSummary } from "@/lib/langgraph/types";
+import { RenameThread } from "./rename-thread";
+import { StopThread } from "./stop-thread";
+import type { ThreadPanelProps } from "./thread-panel";
+import { useDuplicateThread } from "./use-duplicate-thread";
+import type { ThreadDeletes } from "./use-thread-deletes";
+import type { useThreadFacts } from "./use-thread-facts";
+
+type Props = ThreadPanelProps & {
+  thread: ThreadSummary;
+  deletes: ThreadDeletes;
+  facts: ReturnType<typeof useThreadFacts>;
+};
+
+/** What can be done with one thread besides opening it. */
+export function ThreadMenu({ thread, facts, deletes, shown, onLeave }: Props) {
+  const { thread_id: id, status } = thread;
+  const [asked, setAsked] = useState<"rename" | "free" | "delete" | null>(null);
+  const duplicate = useDuplicateThread();
+  const close = () => setAsked(null);
+
+  function remove() {
+    deletes.remove(id, facts.name);
+    if (shown === id) onLeave();
+  }
+
+  return (
+    <>
+      <DropdownMenu
+        trigger={
+          <Button
+            variant="ghost"
+            size="icon"
+            className="mt-1 mr-1 size-7 text-muted-foreground"
+            aria-label={`More actions for ${facts.name}`}
+            pending={duplicate.isPending}
+          >
+            <Ellipsis />
+          </Button>
+        }
+      >
+        <DropdownMenuItem icon={<Pencil />} onSelect={() => setAsked("rename")}>
+          Rename…
+        </DropdownMenuItem>
+        <DropdownMenuItem
+          icon={<CopyPlus />}
+          onSelect={() => duplicate.mutate({ id, name: facts.name })}
+        >
+          Duplicate
+        </DropdownMenuItem>
+        <DropdownMenuItem icon={<Copy />} onSelect={() => void copyId(id)}>
+          Copy ID
+        </DropdownMenuItem>
+        {status === "busy" && (
+          <DropdownMenuItem icon={<Unlock />} onSelect={() => setAsked("free")}>
+            Free…
+          </DropdownMenuItem>
+        )}
+        <DropdownMenuSeparator />
+        <DropdownMenuItem
+          icon={<Trash2 />}
+          tone="destructive"
+          onSelect={() => (status === "busy" ? setAsked("delete") : remove())}
+        >
+          {status === "busy" ? "Delete…" : "Delete"}
+        </DropdownMenuItem>
+      </DropdownMenu>
+      {asked === "rename" && <RenameThread thread={thread} name={facts.name} onClose={close} />}
+      {asked === "free" && (
+        <StopThread id={id} name={facts.name} verb="Free" onClose={close} onFree={close} />
+      )}
+      {asked === "delete" && (
+        <StopThread
+          id={id}
+          name={facts.name}
+          verb="Delete"
+          onClose={close}
+          onFree={() => {
+            close();
+            remove();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+async function copyId(id: string) {
+  const near = document.querySelector("dialog[open]") ?? document.getElementById("main");
+  const copied = await copyText(id, near instanceof HTMLElement ? near : document.body);
+  toast(
+    copied
+      ? { title: "ID copied", tone: "success" }
+      : { title: "Could not copy", description: id, tone: "warning" },
+  );
+}

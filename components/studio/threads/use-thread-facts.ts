@@ -1,0 +1,65 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { assistantLabel, shorten } from "@/components/assistants/assistant-label";
+import { useLangGraph } from "@/components/shell/deployment-provider";
+import { toRosterError } from "@/lib/errors";
+import type { Client } from "@/lib/langgraph/client";
+import { assistantQueries } from "@/lib/langgraph/queries";
+import { threadRan, threadTitle } from "@/lib/langgraph/thread-ran";
+import type { Assistant, ThreadSummary } from "@/lib/langgraph/types";
+import { threadPreview } from "@/lib/run/thread-preview";
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What a row says of a thread: its name or first message, and who ran it. `present` is on screen. */
+export function useThreadFacts(thread: ThreadSummary, present: Assistant) {
+  const client = useLangGraph();
+  const title = threadTitle(thread);
+  const ran = threadRan(thread.metadata);
+  const isPresent = ran.assistantId === present.assistant_id;
+  const id = ran.assistantId ?? "";
+  const isAsked = !isPresent && UUID.test(id);
+  const other = useQuery({ ...assistantQueries(client).detail(id), enabled: isAsked });
+  const preview = useQuery({
+    // A first message stays the first; a thread that has none yet is asked again when it changes.
+    queryKey: [client.deployment, "threads", "preview", thread.thread_id],
+    queryFn: ({ signal }) => readPreview(client, thread.thread_id, signal),
+    enabled: title === null,
+    staleTime: ({ state }) =>
+      state.data?.text || state.dataUpdatedAt > Date.parse(thread.updated_at)
+        ? Number.POSITIVE_INFINITY
+        : 0,
+  });
+  const assistant = isPresent ? present : other.data;
+  const isGone = other.error !== null && toRosterError(other.error).code === "not_found";
+  const text = preview.data?.text ?? null;
+  const { version, draftOf } = ran;
+  const as = version !== null ? `v${version}` : draftOf !== null ? `draft on v${draftOf}` : null;
+  const owner = assistant
+    ? shorten(assistantLabel(assistant), 40)
+    : isGone
+      ? "Deleted assistant"
+      : null;
+  return {
+    title,
+    text,
+    isReading: title === null && preview.isPending,
+    /** Short enough for a sentence. */
+    name: shorten(title ?? text ?? "Empty thread"),
+    isPresent,
+    assistant,
+    owner: ran.assistantId === null ? "Not run yet" : owner,
+    as,
+    /** The version to open it with; null is the active one. */
+    version: version === assistant?.version ? null : version,
+  };
+}
+
+async function readPreview(client: Client, id: string, signal: AbortSignal) {
+  const listed = threadPreview(await client.threads.values(id, { signal }));
+  if (listed !== null) return { text: listed };
+  // A copy, and a thread whose run was stopped, have values in their state alone on some servers.
+  const { values } = await client.threads.state(id, { signal });
+  return { text: threadPreview(values) };
+}

@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import {
+  client,
+  human,
+  idle,
+  meetFaults,
+  onRealServer,
+  planFor,
+  until,
+} from "./fixtures/session-harness";
+import { SessionBook } from "./session-book";
+
+onRealServer();
+
+function deferred() {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
+function heldThread() {
+  const reached = deferred();
+  const gate = deferred();
+  meetFaults({
+    matches: /POST .*\/threads$/,
+    fault: async (url, init, real) => {
+      reached.resolve();
+      await gate.promise;
+      return real(url, init);
+    },
+  });
+  return { reached: reached.promise, open: gate.resolve };
+}
+
+function studio(shared: ReturnType<typeof client>, assistantId = "agent") {
+  const named: string[] = [];
+  const book = new SessionBook({
+    client: shared,
+    assistantId,
+    schedule: queueMicrotask,
+    readThread: () => undefined,
+    onThread: (made) => named.push(made),
+  });
+  return { book, named };
+}
+
+test.each([
+  ["before its thread is made", false],
+  ["after its thread was made", true],
+])("a conversation that was left during its start is there again, %s", async (_, isMade) => {
+  const shared = client();
+  const held = heldThread();
+  const before = studio(shared);
+  const session = before.book.show(null, null);
+  const leave = session.subscribe(() => undefined);
+  const { payload, sent } = human("say 2 words");
+  const started = session.start(() => planFor("agent"), payload, sent);
+  await held.reached;
+  leave();
+  if (isMade) {
+    held.open();
+    await started;
+  }
+  const after = studio(shared);
+  expect(after.book.show(null, null)).toBe(session);
+  session.subscribe(() => undefined);
+  after.book.arrive();
+  held.open();
+  await started;
+  const { threadId } = await until(session, idle);
+  expect(after.named).toEqual([threadId]);
+  expect(before.named).toEqual([]);
+  expect(after.book.show(threadId, null)).toBe(session);
+  expect(studio(shared).book.show(null, null)).not.toBe(session);
+});
+
+test("what another assistant or version began is not taken for it", async () => {
+  const shared = client();
+  const held = heldThread();
+  const session = studio(shared).book.show(null, null);
+  const leave = session.subscribe(() => undefined);
+  const { payload, sent } = human("say 2 words");
+  const started = session.start(() => planFor("agent"), payload, sent);
+  await held.reached;
+  leave();
+  expect(studio(shared, "other").book.show(null, null)).not.toBe(session);
+  expect(studio(shared).book.show(null, 3)).not.toBe(session);
+  expect(studio(client()).book.show(null, null)).not.toBe(session);
+  session.subscribe(() => undefined);
+  held.open();
+  await started;
+  await until(session, idle);
+});
+
+test("a conversation in which nothing was sent is not kept", () => {
+  const shared = client();
+  const session = studio(shared).book.show(null, null);
+  expect(studio(shared).book.show(null, null)).not.toBe(session);
+});
