@@ -43,6 +43,28 @@ test("a draft is offered with its time, its version and what it changes", async 
   await expect(offer(page)).toHaveCount(0);
 });
 
+test("what was typed is offered after the page has crashed", async ({
+  page,
+  context,
+  sdk,
+  guard,
+}) => {
+  guard.allow(/crash/i);
+  const id = await made(sdk);
+  await open(page, id);
+  await name(page).fill("Before the crash");
+  const stored = () => page.evaluate(() => Object.values(localStorage).join());
+  await expect.poll(stored).toContain("Before the crash");
+  const session = await context.newCDPSession(page);
+  const crashed = page.waitForEvent("crash");
+  void session.send("Page.crash").catch(() => undefined);
+  await crashed;
+  const again = await context.newPage();
+  await open(again, id);
+  await offer(again).getByRole("button", { name: "Continue draft" }).click();
+  await expect(name(again)).toHaveValue("Before the crash");
+});
+
 test("two tabs know of each other, and neither takes the other's draft", async ({
   page,
   context,

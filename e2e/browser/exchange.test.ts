@@ -3,37 +3,10 @@ import type { Page } from "playwright/test";
 import { startGateway } from "../gateway/gateway.mjs";
 import { startRoster } from "../start-roster.mjs";
 import { deleteMade } from "./delete-made";
+import { original } from "./exchange-original";
 import { expect, expectAccessible, test } from "./fixtures";
 
 test.afterEach(({ sdk }) => deleteMade(sdk));
-
-type Sdk = Parameters<typeof deleteMade>[0];
-
-/** Three versions, the second with a note, all with a secret. */
-async function original(sdk: Sdk, name: string): Promise<string> {
-  const values = (prompt: string) => ({
-    system_prompt: prompt,
-    openai_api_key: "sk-very-secret",
-  });
-  const { assistant_id } = await sdk.assistants.create({
-    graphId: "agent",
-    name,
-    context: values("one"),
-    metadata: { team: "support" },
-  });
-  await sdk.assistants.update(assistant_id, {
-    name,
-    description: "shorter",
-    context: values("two"),
-    metadata: { roster_note: "Shorter answers", roster_author: "Ada", roster_save: "s-2" },
-  });
-  await sdk.assistants.update(assistant_id, {
-    name,
-    context: values("three"),
-    metadata: { roster_note: null, roster_author: null, roster_save: "s-3" },
-  });
-  return assistant_id;
-}
 
 async function download(page: Page): Promise<{ name: string; text: string }> {
   const [file] = await Promise.all([

@@ -180,3 +180,28 @@ async function makeTwo(sdk: Client, first: object, second: object): Promise<stri
 function toggle(page: Page, version: number) {
   return page.getByRole("switch", { name: `Version ${version} active` });
 }
+
+test("the toggle shows at once what was chosen, and goes back where the server refuses it", async ({
+  page,
+  sdk,
+  guard,
+}) => {
+  guard.allow(/403 \(/);
+  const id = await makeTwo(sdk, HOMES.both(ONE), HOMES.both(TWO));
+  await page.goto(`/local/assistants/${id}/versions`);
+  await expect(toggle(page, 2)).toBeChecked();
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(`**/assistants/${id}/latest`, async (route) => {
+    await answered;
+    await route.fulfill({ status: 403, json: { detail: "Read only for you" } });
+  });
+  await toggle(page, 1).click();
+  await expect(toggle(page, 1)).toBeChecked();
+  answer();
+  await expect(page.getByText("Version 1 was not made active")).toBeVisible();
+  await expect(toggle(page, 2)).toBeChecked();
+  expect((await sdk.assistants.get(id)).version).toBe(2);
+});

@@ -13,7 +13,8 @@ const HOME_WORDS: Record<string, string> = {
 
 /**
  * What people call an entry of a diff: "Output format › Style". The labels of the schemas hold where
- * they agree; else the key as words. Metadata has keys that people made up themselves.
+ * they agree; else the key as words, or as it is where no schema knows it. Metadata has keys that
+ * people made up themselves.
  */
 export function diffLabel(
   part: DiffPart,
@@ -42,7 +43,9 @@ function inWords(path: Path, schemas: readonly JsonSchema[]): string {
       const known = schemas.filter((schema) => knows(schema, path));
       const labels = new Set(known.map((schema) => pathLabel(schema, prefix)));
       const [only] = labels;
-      return labels.size === 1 && only !== undefined ? only : humanise(String(key));
+      if (labels.size === 1 && only !== undefined) return only;
+      // In words it could read as the title of another field.
+      return known.length === 0 && schemas.length > 0 ? String(key) : humanise(String(key));
     })
     .join(WITHIN);
 }

@@ -87,8 +87,8 @@ describe("diffRows", () => {
   });
 
   it("tells alike texts apart by what they are", () => {
-    expect(changes({ x: 5 }, { x: "5" }).map(said)).toEqual(['X: 5 → "5"']);
-    expect(changes({ x: "not set" }, {}).map(said)).toEqual(['X: "not set" → not set']);
+    expect(changes({ x: 5 }, { x: "5" }).map(said)).toEqual(['x: 5 → "5"']);
+    expect(changes({ x: "not set" }, {}).map(said)).toEqual(['x: "not set" → not set']);
     const [list] = changes({ tools: ["5"] }, { tools: [5] });
     expect(list?.shape).toMatchObject({ before: ['"5"'], after: ["5"] });
   });
@@ -100,7 +100,7 @@ describe("diffRows", () => {
       "How freely",
       "Output › Style",
       "Tools",
-      "Zz",
+      "zz",
     ]);
   });
 
@@ -211,7 +211,7 @@ Configuration
 • Tools:
       x
     + y
-• API key: changed, not shown
+• api_key: changed, not shown
 `,
     );
   });
