@@ -10,7 +10,7 @@ import { interruptsOf } from "@/lib/run/breakpoints";
 import { resumeCommand } from "@/lib/run/review";
 import { type RunPayload, threadFits } from "@/lib/run/run-request";
 import { SessionBook } from "@/lib/run/session-book";
-import { isGone, type SessionState } from "@/lib/run/session-state";
+import { isGone, isWorking, type SessionState } from "@/lib/run/session-state";
 import { pacedFrame } from "./paced-frame";
 import type { StudioView } from "./use-studio-view";
 import type { StudioTarget } from "./use-target";
@@ -30,11 +30,8 @@ export type StudioRun = {
   newThread: () => void;
 };
 
-/**
- * The run on screen, whichever mode shows it. One session for each thread; see lib/run/run-session.
- * `inGraph`: what starts here is shown as a graph.
- */
-export function useRun(view: StudioView, target: StudioTarget, inGraph: boolean): StudioRun {
+/** The conversations of one Studio, and the one on screen. */
+export function useConversation(view: StudioView, target: StudioTarget) {
   const client = useLangGraph();
   const queryClient = useQueryClient();
   const [book] = useState(() => {
@@ -51,17 +48,42 @@ export function useRun(view: StudioView, target: StudioTarget, inGraph: boolean)
       },
     });
   });
+  const [, setRenewals] = useState(0);
   const session = book.show(view.thread, view.draft ?? view.version);
-  const state = useSyncExternalStore(session.subscribe, session.snapshot, session.snapshot);
+  // What stands around the conversation is not drawn again with each token.
+  const isRunning = () => isWorking(session.snapshot());
+  const working = useSyncExternalStore(session.subscribe, isRunning, isRunning);
   // The address can only be changed once the page is there.
   useEffect(() => book.arrive(), [book]);
+
+  /** Begins another conversation, also where the one on screen has no address to leave. */
+  function renew() {
+    const next = book.renew();
+    setRenewals((count) => count + 1);
+    view.newThread();
+    return next;
+  }
+
+  return { session, working, renew };
+}
+
+export type Conversation = ReturnType<typeof useConversation>;
+
+/**
+ * The run on screen, whichever mode shows it; drawn again as it goes on. One session for each thread,
+ * see lib/run/run-session. `inGraph`: what starts here is shown as a graph.
+ */
+export function useRun(
+  { session, renew }: Conversation,
+  view: StudioView,
+  target: StudioTarget,
+  inGraph: boolean,
+): StudioRun {
+  const client = useLangGraph();
+  const queryClient = useQueryClient();
+  const state = useSyncExternalStore(session.subscribe, session.snapshot, session.snapshot);
   const { thread } = state;
   const fits = !isGone(state) && (!thread || !target.plan || threadFits(thread, target.plan));
-
-  function newThread() {
-    book.renew();
-    view.newThread();
-  }
 
   function start(deed: RunPayload, sent: JsonObject[] = []) {
     // Chat needs no tasks: each holds the whole state, and old servers refuse to tell of them.
@@ -74,10 +96,7 @@ export function useRun(view: StudioView, target: StudioTarget, inGraph: boolean)
         refetchType: "none",
       });
     }
-    if (fits) return session.start(target.prepare, payload, sent);
-    const next = book.renew();
-    view.newThread();
-    return next.start(target.prepare, payload, sent);
+    return (fits ? session : renew()).start(target.prepare, payload, sent);
   }
 
   return {
@@ -95,7 +114,7 @@ export function useRun(view: StudioView, target: StudioTarget, inGraph: boolean)
     goOn: () => start({ input: null }),
     stop: session.stop,
     reload: session.reload,
-    newThread,
+    newThread: () => void renew(),
   };
 }
 

@@ -12,7 +12,7 @@ import { ConversationSkeleton } from "./studio-skeleton";
 import { TargetNotices } from "./target-notices";
 import { ThreadNotice } from "./thread-notice";
 import { Threads } from "./threads/threads";
-import { useRun } from "./use-run";
+import { type Conversation, useConversation, useRun } from "./use-run";
 import { useStudioView } from "./use-studio-view";
 import { useTarget } from "./use-target";
 
@@ -27,7 +27,7 @@ export function Workbench({ assistant }: { assistant: Assistant }) {
   const view = useStudioView();
   const target = useTarget(assistant, view);
   const shown = shownMode(target, view);
-  const run = useRun(view, target, shown.mode === "graph");
+  const conversation = useConversation(view, target);
   const [panelOpen, setPanelOpen] = useState(true);
   return (
     <main
@@ -39,15 +39,15 @@ export function Workbench({ assistant }: { assistant: Assistant }) {
         target={target}
         view={view}
         shown={shown}
-        onNewThread={run.newThread}
+        onNewThread={() => void conversation.renew()}
         panelOpen={panelOpen}
         onPanelToggle={() => setPanelOpen(!panelOpen)}
       />
       <TargetNotices target={target} view={view} />
       <div className="flex min-h-0 flex-1">
-        <Threads target={target} view={view} run={run} />
+        <Threads target={target} view={view} conversation={conversation} />
         <div className="flex min-w-0 flex-1 flex-col">
-          <Bench target={target} view={view} run={run} shown={shown} />
+          <Bench target={target} view={view} conversation={conversation} shown={shown} />
         </div>
         {panelOpen && <ConfigPanel target={target} />}
       </div>
@@ -58,11 +58,12 @@ export function Workbench({ assistant }: { assistant: Assistant }) {
 type BenchProps = {
   target: ReturnType<typeof useTarget>;
   view: ReturnType<typeof useStudioView>;
-  run: ReturnType<typeof useRun>;
+  conversation: Conversation;
   shown: ShownMode;
 };
 
-function Bench({ target, view, run, shown }: BenchProps) {
+function Bench({ target, view, conversation, shown }: BenchProps) {
+  const run = useRun(conversation, view, target, shown.mode === "graph");
   // Here, so that a look at the chat does not empty the form.
   const [input, setInput] = useState<JsonObject>({});
   const { problem, run: known } = run.state;

@@ -2,7 +2,7 @@ import { expect, test } from "./fixtures";
 import { answer, ask, threadOf } from "./studio-page";
 import { deleteThreads, makeAssistant, studio } from "./threads-page";
 
-test.afterEach(({ sdk }) => deleteThreads(sdk));
+test.afterEach(({ page, sdk }) => deleteThreads(page, sdk));
 
 test("Studio is left while a thread is being made, and Back finds the conversation", async ({
   page,

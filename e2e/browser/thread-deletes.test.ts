@@ -12,7 +12,7 @@ import {
   studio,
 } from "./threads-page";
 
-test.afterEach(({ sdk }) => deleteThreads(sdk));
+test.afterEach(({ page, sdk }) => deleteThreads(page, sdk));
 
 test("a delete can be undone, and is carried out when it is not", async ({ page, sdk }) => {
   const id = await makeAssistant(sdk);

@@ -3,8 +3,9 @@ import type { Page } from "playwright/test";
 import { expect } from "playwright/test";
 import { deleteMade } from "./delete-made";
 
-/** Leaves the server without threads and runs, for the next test. */
-export async function deleteThreads(sdk: Client): Promise<void> {
+/** Leaves the page, which must not follow a run that is taken away, and clears the server. */
+export async function deleteThreads(page: Page, sdk: Client): Promise<void> {
+  await page.goto("about:blank");
   const threads = await sdk.threads.search({ limit: 1000 });
   const busy = threads.filter(({ status }) => status === "busy");
   for (const { thread_id } of busy) {
@@ -12,7 +13,15 @@ export async function deleteThreads(sdk: Client): Promise<void> {
       if (status === "running") await sdk.runs.cancel(thread_id, run_id, true);
     }
   }
-  await Promise.all(threads.map(({ thread_id }) => sdk.threads.delete(thread_id)));
+  // What the page deletes as it is left may be gone by now.
+  const isGone = (error: unknown) => String(error).includes("404");
+  await Promise.all(
+    threads.map(({ thread_id }) =>
+      sdk.threads.delete(thread_id).catch((error: unknown) => {
+        if (!isGone(error)) throw error;
+      }),
+    ),
+  );
   await deleteMade(sdk);
 }
 

@@ -1,6 +1,7 @@
 import type { Client } from "@/lib/langgraph/client";
 import type { Thread, ThreadState } from "@/lib/langgraph/types";
 import { RunSession } from "./run-session";
+import { isWorking } from "./session-state";
 
 type BookOptions = {
   client: Client;
@@ -12,6 +13,9 @@ type BookOptions = {
   /** The new conversation on screen has got its thread. */
   onThread: (threadId: string) => void;
 };
+
+/** How many conversations are kept besides the one on screen; what runs nothing can be read again. */
+const MOST_RESTING = 3;
 
 /** Of each deployment: the conversations that were begun and have no address yet, by what they run. */
 const unnamed = new WeakMap<Client, Map<string, RunSession>>();
@@ -43,6 +47,7 @@ export class SessionBook {
     }
     const session = this.#sessions.get(threadId) ?? this.#open(threadId);
     if (session === this.#fresh) this.#fresh = null;
+    this.#keep(threadId, session);
     // Only an address that is really there counts: a page that is drawn anew may have lost it.
     if (this.#unnamed().get(this.#key()) === session) this.#unnamed().delete(this.#key());
     return session;
@@ -69,6 +74,16 @@ export class SessionBook {
     if (phase === "idle" && threadId === null) return undefined;
     if (threadId !== null) this.#sessions.set(threadId, session);
     return session.adopt((made) => this.#made(session, made));
+  }
+
+  /** Puts the session last of those that are kept, and lets go of the first that nobody needs. */
+  #keep(threadId: string, session: RunSession): void {
+    this.#sessions.delete(threadId);
+    this.#sessions.set(threadId, session);
+    const resting = [...this.#sessions].filter(
+      ([, each]) => each !== session && !each.isWatched && !isWorking(each.snapshot()),
+    );
+    for (const [id] of resting.slice(0, -MOST_RESTING)) this.#sessions.delete(id);
   }
 
   #key(): string {

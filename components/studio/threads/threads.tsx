@@ -2,8 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { Dialog } from "@/components/ui/dialog";
-import { isWorking } from "@/lib/run/session-state";
-import type { StudioRun } from "../use-run";
+import type { Conversation } from "../use-run";
 import type { StudioView } from "../use-studio-view";
 import type { StudioTarget } from "../use-target";
 import { ThreadsSkeleton } from "./threads-skeleton";
@@ -15,10 +14,10 @@ const ThreadPanel = dynamic(() => import("./thread-panel").then((part) => part.T
   ssr: false,
 });
 
-type Props = { target: StudioTarget; view: StudioView; run: StudioRun };
+type Props = { target: StudioTarget; view: StudioView; conversation: Conversation };
 
 /** The deployment's threads: beside the conversation, or in a sheet where there is no room for that. */
-export function Threads({ target, view, run }: Props) {
+export function Threads({ target, view, conversation }: Props) {
   const list = useThreadList();
   if (list.scope === null) return null;
   const { thread, openThread } = view;
@@ -28,12 +27,12 @@ export function Threads({ target, view, run }: Props) {
       list={list}
       scope={list.scope}
       shown={thread}
-      pulse={`${thread} ${isWorking(run.state)}`}
+      pulse={`${thread} ${conversation.working}`}
       onOpen={(id, version) => {
         openThread(id, version);
         if (!list.isBeside) list.close();
       }}
-      onLeave={run.newThread}
+      onLeave={() => void conversation.renew()}
     />
   );
   if (!list.isBeside) {
