@@ -112,7 +112,7 @@ test("the comparison: selected against active, by titles, words, lines and items
   await expect(prompt).not.toContainText("Rule 1:");
   await prompt.getByRole("button", { name: "Show 17 unchanged lines" }).click();
   await expect(prompt).toContainText("Rule 1: be honest.");
-  await expect(field(page, "API key")).toContainText("Changed, not shown");
+  await expect(field(page, "api_key")).toContainText("Changed, not shown");
   await expect(page.getByRole("main")).not.toContainText("sk-");
 });
 
@@ -148,7 +148,7 @@ test("its address is all of it: sides, view and mode come back", async ({ page, 
   await expect.poll(copied).toContain("v12 (active) → v5\n6 changes");
   expect(await copied()).toContain("• Temperature: 0.2 → 0.7");
   expect(await copied()).toContain("    - Rule 21: be very honest.\n    + Rule 21: be honest.");
-  expect(await copied()).toContain("• API key: changed, not shown");
+  expect(await copied()).toContain("• api_key: changed, not shown");
 });
 
 test("what holds the same says so, and a version that does not exist too", async ({

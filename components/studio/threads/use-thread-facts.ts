@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { assistantLabel, shorten } from "@/components/assistants/assistant-label";
 import { useLangGraph } from "@/components/shell/deployment-provider";
 import { toRosterError } from "@/lib/errors";
@@ -21,15 +21,19 @@ export function useThreadFacts(thread: ThreadSummary, present: Assistant) {
   const id = ran.assistantId ?? "";
   const isAsked = !isPresent && UUID.test(id);
   const other = useQuery({ ...assistantQueries(client).detail(id), enabled: isAsked });
+  const previews = [client.deployment, "threads", "preview", thread.thread_id];
   const preview = useQuery({
-    // A first message stays the first; a thread that has none yet is asked again when it changes.
-    queryKey: [client.deployment, "threads", "preview", thread.thread_id],
-    queryFn: ({ signal }) => readPreview(client, thread.thread_id, signal),
+    // A thread that holds no message yet is asked again when it changes.
+    queryKey: [...previews, thread.status, thread.updated_at],
+    queryFn: ({ signal, client: cache }) => {
+      // A first message stays the first.
+      const read = cache.getQueriesData<Preview>({ queryKey: previews });
+      const known = read.map(([, data]) => data).find((data) => data?.text);
+      return known ?? readPreview(client, thread.thread_id, signal);
+    },
     enabled: title === null,
-    staleTime: ({ state }) =>
-      state.data?.text || state.dataUpdatedAt > Date.parse(thread.updated_at)
-        ? Number.POSITIVE_INFINITY
-        : 0,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
   });
   const assistant = isPresent ? present : other.data;
   const isGone = other.error !== null && toRosterError(other.error).code === "not_found";
@@ -56,7 +60,9 @@ export function useThreadFacts(thread: ThreadSummary, present: Assistant) {
   };
 }
 
-async function readPreview(client: Client, id: string, signal: AbortSignal) {
+type Preview = { text: string | null };
+
+async function readPreview(client: Client, id: string, signal: AbortSignal): Promise<Preview> {
   const listed = threadPreview(await client.threads.values(id, { signal }));
   if (listed !== null) return { text: listed };
   // A copy, and a thread whose run was stopped, have values in their state alone on some servers.
