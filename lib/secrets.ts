@@ -58,16 +58,31 @@ export function maskSecrets(
   isSecret: (name: string) => boolean,
   isWholly = false,
 ): Json {
-  const mask = (held: Json, secret: boolean): Json => {
-    if (typeof held === "string") return secret && held !== "" ? MASK : held;
-    if (Array.isArray(held)) return held.map((item) => mask(item, secret));
+  return replaceSecrets(value, isSecret, () => MASK, isWholly ? "" : null);
+}
+
+/**
+ * The value with another text for each one under a secret key, at any depth; `replacement` is given
+ * the outermost such key. `under`: the secret key that the value itself is under, if any.
+ */
+export function replaceSecrets(
+  value: Json,
+  isSecret: (name: string) => boolean,
+  replacement: (key: string) => string,
+  under: string | null = null,
+): Json {
+  const replace = (held: Json, key: string | null): Json => {
+    if (typeof held === "string") return key !== null && held !== "" ? replacement(key) : held;
+    if (Array.isArray(held)) return held.map((item) => replace(item, key));
     if (!isObject(held)) return held;
-    const entries = Object.entries(held);
     return Object.fromEntries(
-      entries.map(([name, inner]) => [name, mask(inner, secret || isSecret(name))]),
+      Object.entries(held).map(([name, inner]) => [
+        name,
+        replace(inner, key ?? (isSecret(name) ? name : null)),
+      ]),
     );
   };
-  return mask(value, isWholly);
+  return replace(value, under);
 }
 
 /**

@@ -1,22 +1,12 @@
 "use client";
 
-import {
-  Copy,
-  CopyPlus,
-  Download,
-  Ellipsis,
-  GitCompareArrows,
-  History,
-  Trash2,
-  Upload,
-} from "lucide-react";
+import { Copy, CopyPlus, Download, GitCompareArrows, History, Trash2, Upload } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useDeployment } from "@/components/shell/deployment-provider";
-import { Button } from "@/components/ui/button";
 import { copyText } from "@/components/ui/copy-text";
-import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { DropdownMenuItem, DropdownMenuSeparator } from "@/components/ui/dropdown-menu-item";
+import { MoreActions } from "@/components/ui/more-actions";
 import { toast } from "@/components/ui/toast";
 import type { Assistant } from "@/lib/langgraph/types";
 import { routes } from "@/lib/routes";
@@ -47,20 +37,7 @@ export function AssistantMenu({
   const { assistant_id: id } = assistant;
   return (
     <>
-      <DropdownMenu
-        trigger={
-          // Without a tooltip: it would cover the actions of the row above.
-          <Button
-            variant="ghost"
-            size="icon"
-            className="size-7"
-            aria-label={`More actions for ${shorten(assistantLabel(assistant))}`}
-            pending={duplicate.isPending}
-          >
-            <Ellipsis />
-          </Button>
-        }
-      >
+      <MoreActions about={shorten(assistantLabel(assistant))} pending={duplicate.isPending}>
         <DropdownMenuItem icon={<History />} href={routes.versions(slug, id)}>
           Versions
         </DropdownMenuItem>
@@ -83,7 +60,7 @@ export function AssistantMenu({
         <DropdownMenuItem icon={<Trash2 />} tone="destructive" onSelect={() => setDeleting(true)}>
           Delete
         </DropdownMenuItem>
-      </DropdownMenu>
+      </MoreActions>
       {exporting && <ExportDialog assistant={assistant} onClose={() => setExporting(false)} />}
       {deleting && (
         <DeleteDialog

@@ -4,12 +4,10 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { takeFocus } from "@/components/ui/take-focus";
 import { AUTHOR_LIMIT } from "@/lib/versions/save-stamp";
 
 type AuthorFieldProps = { author: string; onChange: (author: string) => void };
-
-// Stable, so that it is called once: the button that brought the input is gone.
-const takeFocus = (element: HTMLElement | null) => element?.focus();
 
 /** Who saves: a name that this browser remembers, as nobody is signed in. */
 export function AuthorField({ author, onChange }: AuthorFieldProps) {

@@ -1,12 +1,11 @@
 "use client";
 
-import { CopyPlus, Download, Ellipsis } from "lucide-react";
+import { CopyPlus, Download } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useDuplicateAssistant } from "@/components/assistants/use-duplicate-assistant";
-import { Button } from "@/components/ui/button";
-import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
+import { MoreActions } from "@/components/ui/more-actions";
 import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
 
 const ExportDialog = dynamic(() => import("./export-dialog").then((part) => part.ExportDialog), {
@@ -25,18 +24,10 @@ export function VersionMenu({
   const duplicate = useDuplicateAssistant();
   return (
     <>
-      <DropdownMenu
-        trigger={
-          <Button
-            variant="outline"
-            size="icon"
-            className="size-7"
-            aria-label={`More actions for version ${version.version}`}
-            pending={duplicate.isPending}
-          >
-            <Ellipsis />
-          </Button>
-        }
+      <MoreActions
+        about={`version ${version.version}`}
+        variant="outline"
+        pending={duplicate.isPending}
       >
         <DropdownMenuItem icon={<CopyPlus />} onSelect={() => duplicate.mutate(version)}>
           Duplicate as new assistant
@@ -47,7 +38,7 @@ export function VersionMenu({
         <DropdownMenuItem icon={<Download />} onSelect={() => setExporting("all")}>
           Export all versions…
         </DropdownMenuItem>
-      </DropdownMenu>
+      </MoreActions>
       {exporting && (
         <ExportDialog
           assistant={assistant}

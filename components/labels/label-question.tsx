@@ -5,12 +5,13 @@ import { Button } from "@/components/ui/button";
 import { DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { takeFocus } from "@/components/ui/take-focus";
 import type { LabelQuestion as Question } from "./use-label-changes";
 
-// What had the focus is gone with the step before; the safe answer has it first.
-const takeFocus = (control: HTMLElement | null) => control?.focus();
-
-/** Asks before a label is moved or removed, and a second time, by its name, where it is protected. */
+/**
+ * Asks before a label is moved or removed, and a second time, by its name, where it is protected. The
+ * safe answer has the focus first.
+ */
 export function LabelQuestion({
   question,
   pending,

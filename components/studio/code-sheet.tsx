@@ -25,17 +25,13 @@ const NEEDS: Record<Language, string> = {
   curl: "curl 7.76 or newer",
 };
 
-type CodeSheetProps = {
-  target: StudioTarget;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-};
+type CodeSheetProps = { target: StudioTarget; onClose: () => void };
 
 /** Programs that do from outside what is on screen. */
-export function CodeSheet({ target, open, onOpenChange }: CodeSheetProps) {
+export function CodeSheet({ target, onClose }: CodeSheetProps) {
   const [language, setLanguage] = useState<Language>("python");
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} side="right" size="lg" title="Code">
+    <Dialog open onOpenChange={onClose} side="right" size="lg" title="Code">
       <DialogBody className="flex flex-col gap-5 pb-4">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <Segmented

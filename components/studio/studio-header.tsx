@@ -38,7 +38,7 @@ export function StudioHeader(props: Props) {
   const { slug } = useDeployment();
   const { assistant } = target;
   const [sheetOpen, setSheetOpen] = useState(false);
-  const [code, setCode] = useState<"open" | "closed">();
+  const [codeOpen, setCodeOpen] = useState(false);
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-border border-b px-4 py-1.5 sm:px-6">
       <ThreadsButton />
@@ -67,7 +67,7 @@ export function StudioHeader(props: Props) {
         >
           Edit
         </Link>
-        <IconButton label="Code" icon={<Code />} size="sm" onClick={() => setCode("open")} />
+        <IconButton label="Code" icon={<Code />} size="sm" onClick={() => setCodeOpen(true)} />
         <IconButton
           label="Configuration used"
           icon={<PanelRight />}
@@ -92,13 +92,7 @@ export function StudioHeader(props: Props) {
           <ConfigUsed target={target} />
         </DialogBody>
       </Dialog>
-      {code && (
-        <CodeSheet
-          target={target}
-          open={code === "open"}
-          onOpenChange={(open) => setCode(open ? "open" : "closed")}
-        />
-      )}
+      {codeOpen && <CodeSheet target={target} onClose={() => setCodeOpen(false)} />}
     </header>
   );
 }

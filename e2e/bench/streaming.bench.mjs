@@ -1,4 +1,5 @@
 import { startRoster } from "../start-roster.mjs";
+import { cpuClock } from "./cpu-time.mjs";
 
 export const name =
   "An answer in Markdown, drawn in Chat (goals: at 100 tokens/s script ≤ 1,500 ms and dropped ≤ 5 %; at once drawn/wire ≤ 1.05 and longest task ≤ 100 ms)";
@@ -37,11 +38,11 @@ async function answering(browser, roster, words) {
   const composer = page.getByRole("textbox", { name: "Message" });
   // What is loaded with the first answer is loaded before the measured one.
   await ask(page, composer, "write 60 words");
-  const script = await scriptTime(page);
+  const clock = await cpuClock(page);
   await page.evaluate(watch, "[role=log]");
-  const before = await script();
+  const before = await clock.read();
   await ask(page, composer, `write ${words} words`);
-  const spent = (await script()) - before;
+  const spent = (await clock.read()).script - before.script;
   const seen = await page.evaluate(() =>
     /** @type {Watching} */ (Object(globalThis)).stopWatching(),
   );
@@ -53,14 +54,14 @@ async function answering(browser, roster, words) {
 async function blank(browser) {
   const page = await browser.newPage();
   await page.setContent("<!doctype html><main></main>");
-  const script = await scriptTime(page);
+  const clock = await cpuClock(page);
   await page.evaluate(watch, "main");
-  const before = await script();
+  const before = await clock.read();
   await page.evaluate(() => new Promise((done) => setTimeout(done, 5000)));
   await page.evaluate(() => {
     document.body.append("done");
   });
-  const spent = (await script()) - before;
+  const spent = (await clock.read()).script - before.script;
   const seen = await page.evaluate(() =>
     /** @type {Watching} */ (Object(globalThis)).stopWatching(),
   );
@@ -136,15 +137,4 @@ function watch(/** @type {string} */ selector) {
       return { start, drawn, frames: frames || counted, longest, wire };
     },
   });
-}
-
-/** @param {import("playwright").Page} page */
-async function scriptTime(page) {
-  const session = await page.context().newCDPSession(page);
-  // Thread time: what other processes of the machine do does not count.
-  await session.send("Performance.enable", { timeDomain: "threadTicks" });
-  return async () => {
-    const { metrics } = await session.send("Performance.getMetrics");
-    return (metrics.find((each) => each.name === "ScriptDuration")?.value ?? 0) * 1000;
-  };
 }

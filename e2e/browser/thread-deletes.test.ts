@@ -104,3 +104,17 @@ test("the run of a crashed server, which does not stop, is removed", async ({
   await behind.stop();
   await gateway.close();
 });
+
+test("Undo has the focus once, and leaves it to what is done next", async ({ page, sdk }) => {
+  const id = await makeAssistant(sdk);
+  await makeThread(sdk, id, "Undone perhaps");
+  await page.goto(studio(id));
+  await act(page, "Undone perhaps", "Delete");
+  await expect(page.getByRole("button", { name: /^Undo deleting/ })).toBeFocused();
+  const search = page.getByRole("searchbox");
+  await search.click();
+  await page.keyboard.type("perhaps");
+  await expect(page).toHaveURL(/find=perhaps/);
+  await expect(search).toBeFocused();
+  await expect(search).toHaveValue("perhaps");
+});

@@ -100,8 +100,13 @@ const nodeKey = (id: string) => `node ${id}`;
 const groupKey = (id: string) => `group ${id}`;
 
 function sizeOf({ name }: VisibleNode): { width: number; height: number } {
-  const width = Math.max(NARROWEST, Math.min(name.length * PER_LETTER + NODE_EXTRA, WIDEST));
+  const width = Math.max(NARROWEST, Math.min(widthOf(name), WIDEST));
   return { width, height: NODE_HEIGHT };
+}
+
+/** How much room a name takes with its marks. */
+export function widthOf(name: string): number {
+  return name.length * PER_LETTER + NODE_EXTRA;
 }
 
 function boxOf({ x, y, width, height }: Box): Box {

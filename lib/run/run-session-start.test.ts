@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import {
   ask,
   client,
+  deferred,
+  heldThread,
   human,
   idle,
   meetFaults,
@@ -19,31 +21,7 @@ import { UnsureStart } from "./unsure-start";
 
 onRealServer();
 
-const MAKE_THREAD = /POST .*\/threads$/;
 const LIST_RUNS = /GET .*\/runs\?/;
-
-function deferred() {
-  let resolve = () => {};
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
-}
-
-/** Holds back the making of a thread until `open` is called. */
-function heldThread() {
-  const gate = deferred();
-  const reached = deferred();
-  meetFaults({
-    matches: MAKE_THREAD,
-    fault: async (url, init, real) => {
-      reached.resolve();
-      await gate.promise;
-      return real(url, init);
-    },
-  });
-  return { reached: reached.promise, open: gate.resolve };
-}
 
 test.each([200, 500, 504])(
   "a bad answer of status %i to the start: the run that is there a moment later is joined",

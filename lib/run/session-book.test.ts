@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import {
   client,
+  heldThread,
   human,
   idle,
-  meetFaults,
   onRealServer,
   planFor,
   until,
@@ -11,28 +11,6 @@ import {
 import { SessionBook } from "./session-book";
 
 onRealServer();
-
-function deferred() {
-  let resolve = () => {};
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
-}
-
-function heldThread() {
-  const reached = deferred();
-  const gate = deferred();
-  meetFaults({
-    matches: /POST .*\/threads$/,
-    fault: async (url, init, real) => {
-      reached.resolve();
-      await gate.promise;
-      return real(url, init);
-    },
-  });
-  return { reached: reached.promise, open: gate.resolve };
-}
 
 function studio(shared: ReturnType<typeof client>, assistantId = "agent") {
   const named: string[] = [];

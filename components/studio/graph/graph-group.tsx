@@ -1,6 +1,6 @@
 import { ChevronDown } from "lucide-react";
 import { cn } from "@/components/ui/cn";
-import type { PlacedGroup } from "@/lib/graph/layout-graph";
+import { type PlacedGroup, widthOf } from "@/lib/graph/layout-graph";
 import type { NodeStatus } from "@/lib/run/node-status";
 import { GraphNode } from "./graph-node";
 
@@ -38,7 +38,7 @@ export function GroupTitle({ group, onFold, ...rest }: Props) {
           kind: "subgraph",
           x: x + 6,
           y: y - TITLE_HEIGHT / 2,
-          width: Math.min(width - 42, name.length * 7.5 + 68),
+          width: Math.min(width - 42, widthOf(name)),
           height: TITLE_HEIGHT,
         }}
       />

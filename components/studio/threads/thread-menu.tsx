@@ -1,11 +1,10 @@
 "use client";
 
-import { Copy, CopyPlus, Ellipsis, Pencil, Trash2, Unlock } from "lucide-react";
+import { Copy, CopyPlus, Pencil, Trash2, Unlock } from "lucide-react";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import { copyText } from "@/components/ui/copy-text";
-import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { DropdownMenuItem, DropdownMenuSeparator } from "@/components/ui/dropdown-menu-item";
+import { MoreActions } from "@/components/ui/more-actions";
 import { toast } from "@/components/ui/toast";
 import type { ThreadSummary } from "@/lib/langgraph/types";
 import { RenameThread } from "./rename-thread";
@@ -35,18 +34,10 @@ export function ThreadMenu({ thread, facts, deletes, shown, onLeave }: Props) {
 
   return (
     <>
-      <DropdownMenu
-        trigger={
-          <Button
-            variant="ghost"
-            size="icon"
-            className="mt-1 mr-1 size-7 text-muted-foreground"
-            aria-label={`More actions for ${facts.name}`}
-            pending={duplicate.isPending}
-          >
-            <Ellipsis />
-          </Button>
-        }
+      <MoreActions
+        about={facts.name}
+        className="mt-1 mr-1 text-muted-foreground"
+        pending={duplicate.isPending}
       >
         <DropdownMenuItem icon={<Pencil />} onSelect={() => setAsked("rename")}>
           Rename…
@@ -73,7 +64,7 @@ export function ThreadMenu({ thread, facts, deletes, shown, onLeave }: Props) {
         >
           {status === "busy" ? "Delete…" : "Delete"}
         </DropdownMenuItem>
-      </DropdownMenu>
+      </MoreActions>
       {asked === "rename" && <RenameThread thread={thread} name={facts.name} onClose={close} />}
       {asked === "free" && (
         <StopThread id={id} name={facts.name} verb="Free" onClose={close} onFree={close} />

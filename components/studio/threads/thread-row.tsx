@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Skeleton } from "@/components/ui/skeleton";
+import { takeFocus } from "@/components/ui/take-focus";
 import type { ThreadSummary } from "@/lib/langgraph/types";
 import { routes } from "@/lib/routes";
 import { STATUS_TONE, STATUS_WORD } from "./status-word";
@@ -32,8 +33,7 @@ export function ThreadRow(props: Props) {
         </span>
         {deleting === "waiting" && (
           <Button
-            // The button that was pressed is gone, and what one wants next is here.
-            ref={(button) => button?.focus()}
+            ref={takeFocus}
             size="sm"
             variant="outline"
             aria-label={`Undo deleting ${facts.name}`}

@@ -6,9 +6,9 @@ import { useLangGraph } from "@/components/shell/deployment-provider";
 import { toast } from "@/components/ui/toast";
 import { toRosterError } from "@/lib/errors";
 import type { Client } from "@/lib/langgraph/client";
-import { PendingDeletes } from "@/lib/langgraph/pending-deletes";
 import { removeThread } from "@/lib/langgraph/thread-changes";
 import { threadListKey } from "@/lib/langgraph/thread-list-query";
+import { PendingDeletes } from "@/lib/pending-deletes";
 
 const UNDO_MS = 6_000;
 
