@@ -81,6 +81,7 @@ test.describe("a server that is not well", () => {
       await page.getByRole("main").getByRole("button", { name: "Try again" }).click();
       await expect(page.getByText(/no assistants/i).first()).toBeVisible();
     } finally {
+      await page.close();
       server.close();
       server.closeAllConnections();
       await roster.stop();
@@ -151,6 +152,7 @@ test.describe("a server that is not well", () => {
         timeout: 20_000,
       });
     } finally {
+      await page.close();
       server.close();
       server.closeAllConnections();
       await roster.stop();

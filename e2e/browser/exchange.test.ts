@@ -1,7 +1,5 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright/test";
-import { startGateway } from "../gateway/gateway.mjs";
-import { startRoster } from "../start-roster.mjs";
 import { deleteMade } from "./delete-made";
 import { original } from "./exchange-original";
 import { expect, expectAccessible, test } from "./fixtures";
@@ -186,34 +184,27 @@ test("a file that is no export is refused with the reason", async ({ page }) => 
 test("an import that stops says what was made, and going on doubles nothing", async ({
   page,
   sdk,
-  roster,
   guard,
+  faulty: { gateway, url },
 }) => {
   test.setTimeout(120_000);
   guard.allow(/50\d \(|400 \(/);
   const text = await exportAll(page, await original(sdk, "Halting"));
-  const gateway = await startGateway({ target: roster.serverUrl });
-  const behind = await startRoster({ env: { LANGGRAPH_API_URL: gateway.url } });
-  try {
-    await page.goto(`${behind.url}/default/assistants/import`);
-    await paste(page, text);
-    const refusal = { status: 400, headers: { "content-type": "text/plain" }, body: "not today" };
-    gateway.setFault({ method: "PATCH", times: 1, reach: false, answer: refusal });
-    await page.getByRole("button", { name: "Import 3 versions" }).click();
-    await expect(page.getByText("v2 of the file was not made")).toBeVisible();
-    await expect(page.getByText("Made so far: v1 as v1.")).toBeVisible();
-    await expectAccessible(page);
-    // The next one is done, but its answer is lost.
-    gateway.setFault({ method: "PATCH", times: 1, answer: { status: 504, body: "" } });
-    await page.getByRole("button", { name: "Go on" }).click();
-    await expect(page.getByText("All 3 of 3 versions are made.")).toBeVisible();
-    const found = await sdk.assistants.search({ name: "Halting" });
-    const counts = await Promise.all(
-      found.map(async (each) => (await sdk.assistants.getVersions(each.assistant_id)).length),
-    );
-    expect(counts).toEqual([3, 3]);
-  } finally {
-    await behind.stop();
-    await gateway.close();
-  }
+  await page.goto(`${url}/import`);
+  await paste(page, text);
+  const refusal = { status: 400, headers: { "content-type": "text/plain" }, body: "not today" };
+  gateway.setFault({ method: "PATCH", times: 1, reach: false, answer: refusal });
+  await page.getByRole("button", { name: "Import 3 versions" }).click();
+  await expect(page.getByText("v2 of the file was not made")).toBeVisible();
+  await expect(page.getByText("Made so far: v1 as v1.")).toBeVisible();
+  await expectAccessible(page);
+  // The next one is done, but its answer is lost.
+  gateway.setFault({ method: "PATCH", times: 1, answer: { status: 504, body: "" } });
+  await page.getByRole("button", { name: "Go on" }).click();
+  await expect(page.getByText("All 3 of 3 versions are made.")).toBeVisible();
+  const found = await sdk.assistants.search({ name: "Halting" });
+  const counts = await Promise.all(
+    found.map(async (each) => (await sdk.assistants.getVersions(each.assistant_id)).length),
+  );
+  expect(counts).toEqual([3, 3]);
 });

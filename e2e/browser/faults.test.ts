@@ -1,24 +1,6 @@
-import { startGateway } from "../gateway/gateway.mjs";
-import { startRoster } from "../start-roster.mjs";
 import { deleteMade } from "./delete-made";
-import { test as base, expect } from "./fixtures";
+import { expect, test } from "./fixtures";
 import { saveForm } from "./save";
-
-type Faulty = {
-  gateway: Awaited<ReturnType<typeof startGateway>>;
-  url: string;
-};
-
-/** A second Roster that reaches the worker's server only through the fault gateway. */
-const test = base.extend<{ faulty: Faulty }>({
-  faulty: async ({ roster }, use) => {
-    const gateway = await startGateway({ target: roster.serverUrl });
-    const behind = await startRoster({ env: { LANGGRAPH_API_URL: gateway.url } });
-    await use({ gateway, url: `${behind.url}/default/assistants` });
-    await behind.stop();
-    await gateway.close();
-  },
-});
 
 test.afterEach(({ sdk }) => deleteMade(sdk));
 

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { Client } from "@langchain/langgraph-sdk";
 import { test as base, expect, type Page } from "playwright/test";
+import { startGateway } from "../gateway/gateway.mjs";
 import { startRoster } from "../start-roster.mjs";
 
 type Roster = Awaited<ReturnType<typeof startRoster>>;
@@ -10,11 +11,18 @@ type Guard = {
   allow: (pattern: RegExp) => void;
 };
 
+type Faulty = {
+  gateway: Awaited<ReturnType<typeof startGateway>>;
+  /** Where its assistants are listed. */
+  url: string;
+};
+
 /**
  * One Roster with its embedded server for each worker; the official SDK as witness of what the
- * server really holds; and on every page a guard against console errors and CSP violations.
+ * server really holds; on every page a guard against console errors and CSP violations; and for those
+ * who ask, a second Roster that reaches the same server only through the fault gateway.
  */
-export const test = base.extend<{ guard: Guard }, { roster: Roster; sdk: Client }>({
+export const test = base.extend<{ guard: Guard; faulty: Faulty }, { roster: Roster; sdk: Client }>({
   roster: [
     async ({ browserName: _ }, use) => {
       const roster = await startRoster();
@@ -45,6 +53,15 @@ export const test = base.extend<{ guard: Guard }, { roster: Roster; sdk: Client 
     },
     { auto: true },
   ],
+  faulty: async ({ page, roster }, use) => {
+    const gateway = await startGateway({ target: roster.serverUrl });
+    const behind = await startRoster({ env: { LANGGRAPH_API_URL: gateway.url } });
+    await use({ gateway, url: `${behind.url}/default/assistants` });
+    // A page that is still open would complain that its server is gone.
+    await page.close();
+    await behind.stop();
+    await gateway.close();
+  },
 });
 
 export { expect };

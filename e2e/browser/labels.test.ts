@@ -1,5 +1,3 @@
-import { startGateway } from "../gateway/gateway.mjs";
-import { startRoster } from "../start-roster.mjs";
 import { deleteMade } from "./delete-made";
 import { expect, expectAccessible, test } from "./fixtures";
 
@@ -136,32 +134,25 @@ test("deleting an assistant takes its labels away", async ({ page, sdk }) => {
 test("without a Store labels are off, and everything else works", async ({
   page,
   sdk,
-  roster,
   guard,
+  faulty: { gateway, url },
 }) => {
   test.setTimeout(120_000);
   guard.allow(/50\d \(|404 \(/);
   const id = await threeVersions(sdk, "Storeless");
-  const gateway = await startGateway({ target: roster.serverUrl });
-  const behind = await startRoster({ env: { LANGGRAPH_API_URL: gateway.url } });
-  try {
-    for (const status of [404, 501]) {
-      gateway.clear();
-      gateway.setFault({
-        path: /^\/store\//,
-        reach: false,
-        answer: { status, headers: { "content-type": "text/plain" }, body: "Not Implemented" },
-      });
-      await page.goto(`${behind.url}/default/assistants/${id}/versions`);
-      await expect(
-        page.getByText("Labels are off: this server has no Store to keep them in."),
-      ).toBeVisible();
-      await expect(page.getByRole("button", { name: "Set a label" })).toBeHidden();
-      await page.goto(`${behind.url}/default/assistants?q=Storeless`);
-      await expect(page.getByRole("row", { name: /Storeless/ })).toBeVisible();
-    }
-  } finally {
-    await behind.stop();
-    await gateway.close();
+  for (const status of [404, 501]) {
+    gateway.clear();
+    gateway.setFault({
+      path: /^\/store\//,
+      reach: false,
+      answer: { status, headers: { "content-type": "text/plain" }, body: "Not Implemented" },
+    });
+    await page.goto(`${url}/${id}/versions`);
+    await expect(
+      page.getByText("Labels are off: this server has no Store to keep them in."),
+    ).toBeVisible();
+    await expect(page.getByRole("button", { name: "Set a label" })).toBeHidden();
+    await page.goto(`${url}?q=Storeless`);
+    await expect(page.getByRole("row", { name: /Storeless/ })).toBeVisible();
   }
 });

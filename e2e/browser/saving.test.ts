@@ -1,7 +1,5 @@
 import type { Client } from "@langchain/langgraph-sdk";
 import type { Page } from "playwright/test";
-import { startGateway } from "../gateway/gateway.mjs";
-import { startRoster } from "../start-roster.mjs";
 import { deleteMade } from "./delete-made";
 import { expect, expectAccessible, test } from "./fixtures";
 import { confirmSave, ownMetadata, saveForm } from "./save";
@@ -190,26 +188,19 @@ test("a version that was made meanwhile and is not active is told before saving"
 test("a save whose answer is a 504 after the work makes one version, and is said to be saved", async ({
   page,
   sdk,
-  roster,
   guard,
+  faulty: { gateway, url },
 }) => {
   guard.allow(/50\d \(/);
-  const gateway = await startGateway({ target: roster.serverUrl });
-  const behind = await startRoster({ env: { LANGGRAPH_API_URL: gateway.url } });
-  try {
-    const id = await made(sdk);
-    await page.goto(`${behind.url}/default/assistants/${id}/edit`);
-    await name(page).fill("Once");
-    gateway.setFault({ method: "PATCH", times: 1, answer: { status: 504, body: "" } });
-    await saveForm(page, { note: "Sent once" });
-    await saved(page, 2);
-    expect(await stampsOf(sdk, id)).toHaveLength(2);
-    expect((await stampsOf(sdk, id))[0]?.[0]).toBe("Sent once");
-    expect(gateway.requests.filter(({ method }) => method === "PATCH")).toHaveLength(1);
-  } finally {
-    await behind.stop();
-    await gateway.close();
-  }
+  const id = await made(sdk);
+  await page.goto(`${url}/${id}/edit`);
+  await name(page).fill("Once");
+  gateway.setFault({ method: "PATCH", times: 1, answer: { status: 504, body: "" } });
+  await saveForm(page, { note: "Sent once" });
+  await saved(page, 2);
+  expect(await stampsOf(sdk, id)).toHaveLength(2);
+  expect((await stampsOf(sdk, id))[0]?.[0]).toBe("Sent once");
+  expect(gateway.requests.filter(({ method }) => method === "PATCH")).toHaveLength(1);
 });
 
 test("the dialogs fit a phone in both themes, and are used by keyboard alone", async ({

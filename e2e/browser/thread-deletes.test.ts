@@ -1,5 +1,3 @@
-import { startGateway } from "../gateway/gateway.mjs";
-import { startRoster } from "../start-roster.mjs";
 import { expect, test } from "./fixtures";
 import {
   act,
@@ -83,26 +81,21 @@ test("a busy thread is freed; one that is to be deleted asks first", async ({ pa
 
 test("the run of a crashed server, which does not stop, is removed", async ({
   page,
-  roster,
   sdk,
+  faulty: { gateway, url },
 }) => {
   test.setTimeout(90_000);
-  const gateway = await startGateway({ target: roster.serverUrl });
-  const behind = await startRoster({ env: { LANGGRAPH_API_URL: gateway.url } });
   const id = await makeAssistant(sdk);
   const { id: thread, runId } = await busyThread(sdk, id, "Held");
   // What a server does that has forgotten who works at the run.
   gateway.setFault({ method: "POST", path: /\/cancel/, reach: false, answer: { status: 202 } });
-  await page.goto(`${behind.url}/default/assistants/${id}/studio?threads=mine`);
+  await page.goto(`${url}/${id}/studio?threads=mine`);
   await act(page, "Held", "Free…");
   await page.getByRole("button", { name: "Stop the run" }).click();
   await page.getByRole("button", { name: "Remove the run" }).click({ timeout: 20_000 });
   await expect(page.getByText("The thread is free")).toBeVisible({ timeout: 20_000 });
   await expect(sdk.runs.get(thread, runId)).rejects.toMatchObject({ status: 404 });
   expect(await isGone(sdk, thread)).toBe(false);
-  await page.goto("about:blank");
-  await behind.stop();
-  await gateway.close();
 });
 
 test("Undo has the focus once, and leaves it to what is done next", async ({ page, sdk }) => {
