@@ -22,6 +22,8 @@ type EditDialogsProps = {
   editor: AssistantEditor;
   home: ValuesHome;
   schemas: GraphSchemas | null;
+  /** The version that is active now. */
+  active: number;
   /** The assistant as someone else left it, where that is to be merged with the form. */
   present: Assistant | undefined;
   onKeepEditing: () => void;
@@ -61,7 +63,10 @@ export function EditDialogs(props: EditDialogsProps) {
     question && (
       <SaveDialog
         question={question}
-        baseVersion={base.version}
+        base={base}
+        active={props.active}
+        versions={versions ?? []}
+        home={home}
         nextVersion={saving.nextVersion}
         schemas={schemas}
         note={note}

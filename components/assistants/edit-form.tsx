@@ -228,6 +228,7 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
         editor={editor}
         home={home}
         schemas={readSchemas()}
+        active={latest.version}
         present={present}
         onKeepEditing={closeConflict}
         onLoadTheirs={(theirs) => {

@@ -6,19 +6,27 @@ import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { ContentDiff } from "@/components/versions/content-diff";
+import { VersionSelect } from "@/components/versions/version-select";
 import { rememberAuthor, rememberedAuthor } from "@/lib/author";
-import type { GraphSchemas } from "@/lib/langgraph/types";
+import type { Assistant, AssistantVersion, GraphSchemas } from "@/lib/langgraph/types";
+import type { ValuesHome } from "@/lib/langgraph/values";
 import type { DiffMode } from "@/lib/search-params";
 import { differingFields } from "@/lib/versions/compare";
 import { NOTE_LIMIT } from "@/lib/versions/save-stamp";
 import { AuthorField } from "./author-field";
+import { contentAsShown } from "./content-as-shown";
 import type { Said, SaveQuestion } from "./use-save-assistant";
 
 type SaveDialogProps = {
   question: SaveQuestion;
   /** The version that the form is laid over, and the number that the new one is expected to get. */
-  baseVersion: number;
+  base: Assistant;
   nextVersion: number;
+  /** The version that is active now. */
+  active: number;
+  /** What the form can be compared with instead; none until they are read. */
+  versions: AssistantVersion[];
+  home: ValuesHome;
   schemas: GraphSchemas | null;
   note: string;
   onNoteChange: (note: string) => void;
@@ -29,11 +37,14 @@ type SaveDialogProps = {
 
 /** What a save changes, to be looked at, explained and confirmed. */
 export function SaveDialog(props: SaveDialogProps) {
-  const { question, baseVersion, nextVersion, schemas, note, pending, onKeepEditing } = props;
+  const { question, base, nextVersion, versions, schemas, note, pending, onKeepEditing } = props;
   const { before, after } = question;
+  const [against, setAgainst] = useState(base.version);
   const [author, setAuthor] = useState(() => rememberedAuthor());
   const [mode, setMode] = useState<DiffMode>("changed");
   const isUnchanged = differingFields(before, after).length === 0;
+  const other = versions.find(({ version }) => version === against);
+  const isBase = against === base.version || !other;
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -56,7 +67,7 @@ export function SaveDialog(props: SaveDialogProps) {
       title={isUnchanged ? "Nothing has changed" : `Save as version ${nextVersion}`}
       description={
         isUnchanged
-          ? `The form holds just what version ${baseVersion} holds, so there is no need to save.`
+          ? `The form holds just what version ${base.version} holds, so there is no need to save.`
           : "The new version becomes active: the next run uses it."
       }
     >
@@ -81,12 +92,29 @@ export function SaveDialog(props: SaveDialogProps) {
           </Field>
           <AuthorField author={author} onChange={setAuthor} />
           {!isUnchanged && (
-            <ContentDiff
-              before={{ label: `v${baseVersion}`, content: before, schemas }}
-              after={{ label: "Your changes", content: after, schemas }}
-              mode={mode}
-              onModeChange={setMode}
-            />
+            <>
+              {versions.length > 1 && (
+                <VersionSelect
+                  label="Compare with"
+                  assistantId={base.assistant_id}
+                  versions={versions}
+                  active={props.active}
+                  value={against}
+                  onChange={(version) => version && setAgainst(version)}
+                />
+              )}
+              <ContentDiff
+                key={against}
+                before={{
+                  label: `v${against}`,
+                  content: isBase ? before : contentAsShown(other, props.home),
+                  schemas,
+                }}
+                after={{ label: "Your changes", content: after, schemas }}
+                mode={mode}
+                onModeChange={setMode}
+              />
+            </>
           )}
         </DialogBody>
         <DialogFooter>

@@ -40,6 +40,27 @@ async function stampsOf(sdk: Client, id: string) {
   return versions.map(({ metadata }) => [metadata?.roster_note, metadata?.roster_author]);
 }
 
+test("what is typed is compared with any version before it is saved", async ({ page, sdk }) => {
+  const id = await made(sdk);
+  const values = { model_name: "anthropic" };
+  const second = { name: "Second", context: values, config: { configurable: values } };
+  await sdk.assistants.update(id, second);
+  await open(page, id);
+  await name(page).fill("Third");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Save as version 3" });
+  await expect(dialog).toContainText("1 change");
+  await expect(dialog).toContainText(/Second\s*→ became Third/);
+  await dialog.getByRole("combobox", { name: "Compare with" }).selectOption({ index: 1 });
+  await expect(dialog).toContainText(/Saved\s*→ became Third/);
+  await expect(dialog).toContainText("4 changes");
+  await expect(dialog).not.toContainText("sk-base");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Save", exact: true }).click();
+  await saved(page, 3);
+  expect((await sdk.assistants.get(id)).context).toEqual(values);
+});
+
 test("a save shows its changes, and keeps note and author with its own version alone", async ({
   page,
   sdk,
