@@ -15,6 +15,7 @@ import {
   parseThreadSummaries,
   parseThreads,
   parseThreadValues,
+  parseUpdatedState,
   parseVersions,
 } from "./parse";
 import { type ClientOptions, drain, path, type Query, readJson, send } from "./request";
@@ -26,6 +27,7 @@ import type {
   AssistantVersion,
   JsonObject,
   RunRequest,
+  StateUpdate,
   StreamEvent,
   ThreadSearch,
 } from "./types";
@@ -131,8 +133,22 @@ export function createClient(options: ClientOptions) {
         parseCount(await post("/threads/count", body, abort)),
       state: async (id: string, abort?: Abort) =>
         parseThreadState(await get(path("threads", id, "state"), abort)),
-      history: async (id: string, { limit, signal }: { limit: number } & Abort) =>
-        parseThreadStates(await post(path("threads", id, "history"), { limit }, { signal })),
+      /**
+       * Checkpoints of the whole thread, every branch of it, newest first; `before` is the id of one, and
+       * older ones follow. By GET: what POST takes as `before` differs from server to server.
+       */
+      history: async (
+        id: string,
+        { limit, before, signal }: { limit: number; before?: string | undefined } & Abort,
+      ) => {
+        const query = { limit, before };
+        return parseThreadStates(await get(path("threads", id, "history"), { query, signal }));
+      },
+      stateAt: async (id: string, checkpointId: string, abort?: Abort) =>
+        parseThreadState(await get(path("threads", id, "state", checkpointId), abort)),
+      /** Makes a checkpoint after another one, or after the latest; gives its id. */
+      updateState: async (id: string, body: StateUpdate) =>
+        parseUpdatedState(await post(path("threads", id, "state"), body)),
     },
     runs: {
       list: async (threadId: string, { limit, signal }: { limit: number } & Abort) =>

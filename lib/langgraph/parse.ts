@@ -213,6 +213,13 @@ export const parseThreadStates: (value: unknown) => ThreadState[] = parser(
   "a thread history",
   array(threadState),
 );
+export const parseUpdatedState: (value: unknown) => string = parser(
+  "an updated state",
+  pipe(
+    object({ checkpoint: object({ checkpoint_id: string() }) }),
+    transform(({ checkpoint: { checkpoint_id } }) => checkpoint_id),
+  ),
+);
 export const parseRun: (value: unknown) => Run = parser("a run", run);
 export const parseRuns: (value: unknown) => Run[] = parser("a list of runs", array(run));
 export const parseCount: (value: unknown) => number = parser("a count", number());

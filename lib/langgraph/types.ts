@@ -117,6 +117,15 @@ export type ThreadState = {
   parent_checkpoint: Checkpoint | null;
 };
 
+/** Body of `POST /threads/{id}/state`: `values` pass through the reducers of the graph's state. */
+export type StateUpdate = {
+  values: Json;
+  /** The node that is said to have written them: it decides what comes next. */
+  as_node?: string;
+  checkpoint_id?: string;
+  checkpoint?: JsonObject;
+};
+
 export type RunStatus = "pending" | "running" | "success" | "error" | "timeout" | "interrupted";
 
 export type Run = {

@@ -52,7 +52,10 @@ export type RunSteering = Pick<RunRequest, "interrupt_before" | "interrupt_after
   tasks?: boolean;
 };
 
-export type RunPayload = RunSteering & ({ input: Json } | { command: JsonObject });
+/** Without a checkpoint the run goes on from the thread's latest; with one it makes a branch. */
+export type RunPayload = RunSteering &
+  Pick<RunRequest, "checkpoint"> &
+  ({ input: Json } | { command: JsonObject });
 
 const RUN_FIELDS = new Set(["graph_id", "configurable", "config", "context"]);
 

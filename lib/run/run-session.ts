@@ -1,6 +1,6 @@
 import { RosterError, toRosterError } from "@/lib/errors";
 import type { Client } from "@/lib/langgraph/client";
-import type { JsonObject, StreamEvent, Thread, ThreadState } from "@/lib/langgraph/types";
+import type { Json, JsonObject, StreamEvent, Thread, ThreadState } from "@/lib/langgraph/types";
 import { newId } from "@/lib/new-id";
 import { pause } from "./pause";
 import { reduceRun } from "./reduce-run";
@@ -11,7 +11,7 @@ import {
   threadFits,
   threadMetadata,
 } from "./run-request";
-import { nextRun } from "./run-state";
+import { beginRun, nextRun } from "./run-state";
 import { isWorking, loadedSession, newSession, type SessionState } from "./session-state";
 import { followSession, loadThread, rejoinRun, type SessionIo, startRun } from "./session-tasks";
 
@@ -92,13 +92,16 @@ export class RunSession {
   };
 
   /**
-   * Starts a run of the plan that `prepare` makes; `sent` is shown until the state has it. Resolves
-   * true when the run has begun, and false when nothing was run, with the reason in `problem`.
+   * Starts a run of the plan that `prepare` makes; `sent` is shown until the state has it. `base` is
+   * what the thread held at the checkpoint from which the run goes on, where that is not its latest.
+   * Resolves true when the run has begun, and false when nothing was run, with the reason in
+   * `problem`.
    */
   readonly start = (
     prepare: (signal: AbortSignal) => Promise<RunPlan>,
     payload: RunPayload,
     sent: JsonObject[] = [],
+    base?: Json,
   ) =>
     new Promise<boolean>((resolve) => {
       if (this.#state.phase !== "idle") return resolve(false);
@@ -107,7 +110,7 @@ export class RunSession {
       this.#cancelled = false;
       this.#set({
         phase: "starting",
-        run: nextRun(before.run, sent),
+        run: base === undefined ? nextRun(before.run, sent) : beginRun(base, sent),
         next: [],
         outcome: null,
         stopped: false,

@@ -28,7 +28,8 @@ PATCH threads/{}
 DELETE threads/{}
 GET threads/{}/state
 POST threads/{}/state
-POST threads/{}/history
+GET threads/{}/state/{}
+GET threads/{}/history
 POST threads/{}/copy
 GET threads/{}/runs
 POST threads/{}/runs/stream
@@ -113,6 +114,8 @@ test.each([
   ["GET", `assistants/${ID}/subgraphs`, "recurse=true", true],
   ["GET", `threads/${ID}/runs`, "limit=10&offset=0&status=success", true],
   ["GET", `threads/${ID}/runs`, "limit=-1", false],
+  ["GET", `threads/${ID}/history`, `limit=50&before=${ID}`, true],
+  ["GET", `threads/${ID}/history`, "before=../x", false],
   ["GET", `threads/${ID}/runs`, "status=any", false],
   ["POST", `threads/${ID}/runs/${ID}/cancel`, "wait=0&action=interrupt", true],
   ["POST", `threads/${ID}/runs/${ID}/cancel`, "action=delete", false],
@@ -147,7 +150,7 @@ test("joining a stream only reads, unless leaving it would cancel the run", () =
 test("no row takes more than 8 MiB, and only reading rows have role read", () => {
   for (const { method, path, role, maxBody } of ROUTES) {
     expect(maxBody).toBeLessThanOrEqual(MAX_BODY);
-    const reads = method === "GET" || /(search|count|versions|history)$/.test(path);
+    const reads = method === "GET" || /(search|count|versions)$/.test(path);
     if (!path.endsWith("/stream")) expect(`${path} ${role === "read"}`).toBe(`${path} ${reads}`);
   }
 });

@@ -32,6 +32,7 @@ const READ_TIMEOUT = 30_000;
 const BOOLEAN = /^(true|false)$/;
 const FLAG = /^(true|false|0|1)$/;
 const NUMBER = /^\d{1,6}$/;
+const ID = /^[0-9a-f-]{36}$/i;
 const STATUS = /^(pending|running|success|error|timeout|interrupted)$/;
 const STREAM_MODES = /^[a-z]{1,16}(-[a-z]{1,16})?(,[a-z]{1,16}(-[a-z]{1,16})?){0,9}$/;
 
@@ -91,7 +92,8 @@ export const ROUTES: readonly Route[] = [
   route("run", "DELETE", "/threads/{thread_id}"),
   route("read", "GET", "/threads/{thread_id}/state"),
   route("run", "POST", "/threads/{thread_id}/state", CONTENT),
-  route("read", "POST", "/threads/{thread_id}/history", SEARCH),
+  route("read", "GET", "/threads/{thread_id}/state/{checkpoint_id}"),
+  route("read", "GET", "/threads/{thread_id}/history", { query: { limit: NUMBER, before: ID } }),
   route("run", "POST", "/threads/{thread_id}/copy", SMALL),
 
   route("read", "GET", "/threads/{thread_id}/runs", {
