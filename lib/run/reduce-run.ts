@@ -1,8 +1,9 @@
-import type { Interrupt, Json, JsonObject, StreamEvent } from "@/lib/langgraph/types";
+import type { Json, JsonObject, StreamEvent } from "@/lib/langgraph/types";
 import { asObject } from "@/lib/langgraph/values";
 import { advance, isOld } from "./event-order";
 import { mergeMessage } from "./merge-message";
 import { isObject, messageId, messageType, objects } from "./message";
+import { readFailure, readInterrupts } from "./read-event";
 import type { RunState } from "./run-state";
 import { takeTask } from "./run-task";
 
@@ -137,23 +138,6 @@ function takeUpdates(state: RunState, { namespace, data }: Frame): Partial<RunSt
   return {
     steps: steps.length > 0 ? [...state.steps, ...steps] : state.steps,
     interrupts: __interrupt__ === undefined ? state.interrupts : readInterrupts(__interrupt__),
-  };
-}
-
-/** The waiting interrupts of an `__interrupt__` value; servers call the id `id` or `interrupt_id`. */
-function readInterrupts(value: Json): Interrupt[] {
-  return objects(value).map((entry) => {
-    const id = entry.id ?? entry.interrupt_id;
-    return { id: typeof id === "string" ? id : null, value: entry.value ?? null };
-  });
-}
-
-function readFailure(data: Json): { name: string; message: string } {
-  if (typeof data === "string") return { name: "Error", message: data };
-  const { error, message } = asObject(data);
-  return {
-    name: typeof error === "string" ? error : "Error",
-    message: typeof message === "string" ? message : JSON.stringify(data),
   };
 }
 

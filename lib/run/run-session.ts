@@ -2,6 +2,8 @@ import { RosterError, toRosterError } from "@/lib/errors";
 import type { Client } from "@/lib/langgraph/client";
 import type { Json, JsonObject, StreamEvent, Thread, ThreadState } from "@/lib/langgraph/types";
 import { newId } from "@/lib/new-id";
+import { isOld } from "./event-order";
+import { EventTape } from "./event-tape";
 import { pause } from "./pause";
 import { reduceRun } from "./reduce-run";
 import {
@@ -14,6 +16,7 @@ import {
 import { beginRun, nextRun } from "./run-state";
 import { isWorking, loadedSession, newSession, type SessionState } from "./session-state";
 import { followSession, loadThread, rejoinRun, type SessionIo, startRun } from "./session-tasks";
+import { turnEnd, turnOf } from "./turn-mark";
 
 type SessionOptions = {
   client: Client;
@@ -38,6 +41,8 @@ type Work = { abort: AbortController; during: Deed; done: Promise<void> };
  * run goes on at the server meanwhile.
  */
 export class RunSession {
+  /** What its runs said. */
+  readonly tape: EventTape;
   #options: SessionOptions;
   readonly #listeners = new Set<() => void>();
   #state: SessionState;
@@ -49,6 +54,7 @@ export class RunSession {
 
   constructor(options: SessionOptions) {
     this.#options = options;
+    this.tape = new EventTape(options);
     this.#state = newSession(options.threadId);
     this.#published = this.#state;
   }
@@ -106,6 +112,7 @@ export class RunSession {
     new Promise<boolean>((resolve) => {
       if (this.#state.phase !== "idle") return resolve(false);
       const before = this.#state;
+      const asked = Date.now();
       this.#requestId = newId();
       this.#cancelled = false;
       this.#set({
@@ -124,6 +131,7 @@ export class RunSession {
           const request = runRequest(plan, payload, this.#requestId);
           const stream = await startRun(io, request);
           if (this.#work) this.#work.during = "run";
+          this.tape.begin({ ...turnOf(payload), values: before.run.values }, asked);
           resolve(true);
           this.#detach();
           await followSession(io, stream);
@@ -216,7 +224,9 @@ export class RunSession {
 
   #receive(event: StreamEvent): void {
     const { phase } = this.#state;
-    const run = reduceRun(this.#state.run, event);
+    const { position } = this.#state.run;
+    const heard = isOld(event.id, position.id) ? event : this.tape.receive(event);
+    const run = reduceRun(this.#state.run, heard);
     if (phase === "starting" || phase === "reconnecting") {
       this.#set({ run, phase: "running", attempt: 0 });
       return;
@@ -232,6 +242,7 @@ export class RunSession {
 
   #set(change: Partial<SessionState>): void {
     this.#state = { ...this.#state, ...change };
+    if (change.phase === "idle") this.tape.end(turnEnd(this.#state));
     this.#publish();
   }
 

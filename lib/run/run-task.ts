@@ -28,16 +28,17 @@ export function takeTask(tasks: RunTask[], namespace: string, data: Json): RunTa
   const path = nodePath(namespace, name);
   const at = tasks.findIndex((task) => task.id === id);
   const before = tasks[at];
-  if (before) return tasks.with(at, { ...before, ...endOf(rest) });
+  if (before) return tasks.with(at, { ...before, ...endOfTask(rest) });
   const kept = tasks.filter((task) => task.path !== path || task.state === "running");
-  return [...kept, { id, path, ...startOf(rest), ...endOf(rest) }];
+  return [...kept, { id, path, ...startOf(rest), ...endOfTask(rest) }];
 }
 
 function startOf({ input }: JsonObject): Pick<RunTask, "state" | "input"> {
   return { state: "running", ...(input === undefined ? {} : { input }) };
 }
 
-function endOf({ result, error, interrupts }: JsonObject): Partial<RunTask> {
+/** How a task ended and with what; nothing while it runs. */
+export function endOfTask({ result, error, interrupts }: JsonObject): Partial<RunTask> {
   if (error !== undefined && error !== null) return { state: "failed", output: error };
   if (Array.isArray(interrupts) && interrupts.length > 0) return { state: "waiting" };
   return result === undefined ? {} : { state: "done", output: written(result) };
