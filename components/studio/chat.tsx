@@ -6,8 +6,9 @@ import { useStickToBottom } from "use-stick-to-bottom";
 import { useDeployment } from "@/components/shell/deployment-provider";
 import { Button } from "@/components/ui/button";
 import { KEYBOARD_SCROLL } from "@/components/ui/keyboard-scroll";
+import { useRemembered } from "@/components/ui/use-remembered";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { conversation } from "@/lib/run/conversation";
+import { conversation, withoutTools } from "@/lib/run/conversation";
 import { leftoverIds, liveMessages } from "@/lib/run/messages-of";
 import { isWorking } from "@/lib/run/session-state";
 import { Composer } from "./composer";
@@ -16,13 +17,21 @@ import { MessageItem } from "./message-item";
 import { RunOutcome } from "./run-outcome";
 import { SchemasNotice } from "./schemas-notice";
 import { ConversationSkeleton } from "./studio-skeleton";
+import { ToolCallsSwitch } from "./tool-calls-switch";
+import type { Queue } from "./use-queue";
 import type { StudioRun } from "./use-run";
 import type { StudioTarget } from "./use-target";
 
-type Props = { target: StudioTarget; run: StudioRun; messagesKey: string; notice: ReactNode };
+type Props = {
+  target: StudioTarget;
+  run: StudioRun;
+  queue: Queue;
+  messagesKey: string;
+  notice: ReactNode;
+};
 
 /** The conversation of a graph that takes messages. */
-export function Chat({ target, run, messagesKey, notice }: Props) {
+export function Chat({ target, run, queue, messagesKey, notice }: Props) {
   const { slug } = useDeployment();
   const { state } = run;
   const { scrollRef, contentRef, isAtBottom, scrollToBottom } = useStickToBottom({
@@ -33,6 +42,9 @@ export function Chat({ target, run, messagesKey, notice }: Props) {
     () => conversation(liveMessages(state.run, messagesKey)),
     [state.run, messagesKey],
   );
+  const [showTools, setShowTools] = useRemembered("tool-calls", true);
+  const shown = showTools ? items : withoutTools(items);
+  const hasTools = shown.length < items.length || items.some(({ tools }) => tools.length > 0);
   const working = isWorking(state);
   const leftovers = leftoverIds(state.run);
   const isLive = working && state.run.streamed.length > 0;
@@ -53,11 +65,12 @@ export function Chat({ target, run, messagesKey, notice }: Props) {
         >
           <div ref={contentRef} className="mx-auto flex max-w-[45rem] flex-col gap-5 px-4 py-6">
             {items.length === 0 && !working && <ConversationEmpty target={target} />}
-            {items.map((item, index) => (
+            {shown.map((item) => (
               <MessageItem
                 key={item.key}
                 item={item}
-                live={isLive && index === items.length - 1}
+                showTools={showTools}
+                live={isLive && item === items.at(-1)}
                 left={!isLive && leftovers.has(item.message.id)}
               />
             ))}
@@ -81,8 +94,10 @@ export function Chat({ target, run, messagesKey, notice }: Props) {
         {notice}
         <Composer
           run={run}
+          queue={queue}
           messagesKey={messagesKey}
           draftKey={`${slug}:${target.assistant.assistant_id}`}
+          aside={hasTools && <ToolCallsSwitch shown={showTools} onShow={setShowTools} />}
         />
       </div>
       <VisuallyHidden role="status">{working ? "The assistant is answering." : ""}</VisuallyHidden>

@@ -1,18 +1,22 @@
 "use client";
 
-import { ArrowUp, Square } from "lucide-react";
-import { type KeyboardEvent, useState } from "react";
+import { ArrowUp, ListPlus, Square } from "lucide-react";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { useHydrated } from "@/components/shell/use-hydrated";
 import { IconButton } from "@/components/ui/icon-button";
 import { isWorking, type SessionState } from "@/lib/run/session-state";
 import { keepUnsent, readUnsent } from "./unsent-text";
+import type { Queue } from "./use-queue";
 import type { StudioRun } from "./use-run";
 
 type ComposerProps = {
   run: StudioRun;
+  queue: Queue;
   messagesKey: string;
   /** What is being written is kept in this tab under it, over a reload too. */
   draftKey: string;
+  /** Stands beside the hint. */
+  aside: ReactNode;
 };
 
 /** Where the next message is written. Text that was not sent stays, or comes back. */
@@ -22,7 +26,14 @@ export function Composer(props: ComposerProps) {
   return <Writing key={String(canType)} {...props} canType={canType} />;
 }
 
-function Writing({ run, messagesKey, draftKey, canType }: ComposerProps & { canType: boolean }) {
+function Writing({
+  run,
+  queue,
+  messagesKey,
+  draftKey,
+  aside,
+  canType,
+}: ComposerProps & { canType: boolean }) {
   const [text, setText] = useState(() => (canType ? readUnsent(draftKey) : ""));
   const { state } = run;
   const working = isWorking(state);
@@ -36,8 +47,9 @@ function Writing({ run, messagesKey, draftKey, canType }: ComposerProps & { canT
 
   async function send() {
     const message = text.trim();
-    if (message === "" || !canSend) return;
+    if (message === "" || !(canSend || queue.isOpen)) return;
     write("");
+    if (queue.isOpen) return queue.add(messagesKey, message);
     const sent = await run.sendMessage(messagesKey, message);
     if (sent) return;
     const since = readUnsent(draftKey);
@@ -70,6 +82,9 @@ function Writing({ run, messagesKey, draftKey, canType }: ComposerProps & { canT
           onKeyDown={sendOnEnter}
           className="field-sizing-content max-h-[40dvh] min-h-8 flex-1 resize-none bg-transparent px-2 py-1.5 text-sm leading-5 outline-none pointer-coarse:text-lg"
         />
+        {working && text.trim() !== "" && (
+          <IconButton type="submit" label="Queue" variant="primary" icon={<ListPlus />} />
+        )}
         {working ? (
           <IconButton
             label="Stop"
@@ -89,9 +104,10 @@ function Writing({ run, messagesKey, draftKey, canType }: ComposerProps & { canT
           />
         )}
       </div>
-      <p id="composer-hint" className="mt-1.5 min-h-4 px-2 text-muted-foreground text-xs">
-        {hint(state, waiting)}
-      </p>
+      <div className="mt-1.5 flex min-h-4 flex-wrap items-center justify-between gap-x-4 px-2 text-muted-foreground text-xs">
+        <p id="composer-hint">{hint(state, waiting)}</p>
+        {aside}
+      </div>
     </form>
   );
 }
@@ -103,7 +119,7 @@ function hint({ phase, attempt }: SessionState, waiting: boolean): string {
     case "starting":
       return "Starting…";
     case "running":
-      return "Answering. Stop it to send something else.";
+      return "Answering. Enter queues your next message.";
     case "reconnecting":
       return `The connection broke. Reconnecting (try ${attempt})…`;
     case "stopping":

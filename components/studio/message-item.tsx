@@ -18,13 +18,14 @@ const LABEL = {
 
 type Props = {
   item: ConversationItem;
+  showTools: boolean;
   /** Its text is still streaming. */
   live: boolean;
   /** The thread does not hold it: the run was stopped or failed before. */
   left: boolean;
 };
 
-export const MessageItem = memo(function MessageItem({ item, live, left }: Props) {
+export const MessageItem = memo(function MessageItem({ item, showTools, live, left }: Props) {
   const { message, tools } = item;
   if (message.role === "human") return <HumanMessage message={message} left={left} />;
   const text = messageText(message);
@@ -37,7 +38,7 @@ export const MessageItem = memo(function MessageItem({ item, live, left }: Props
         </p>
       )}
       <MessageBody message={message} live={live} />
-      <ToolUses tools={tools} live={live} />
+      {showTools && <ToolUses tools={tools} live={live} />}
       {(text !== "" || left) && !live && (
         <div className="-mt-2 -mb-2 flex min-h-7 items-center gap-1">
           {left && (

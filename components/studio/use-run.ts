@@ -11,6 +11,7 @@ import { resumeCommand } from "@/lib/run/review";
 import { type RunPayload, threadFits } from "@/lib/run/run-request";
 import { SessionBook } from "@/lib/run/session-book";
 import { isGone, isWorking, type SessionState } from "@/lib/run/session-state";
+import { resultsForOpenCalls } from "@/lib/run/unanswered-calls";
 import { pacedFrame } from "./paced-frame";
 import type { StudioView } from "./use-studio-view";
 import type { StudioTarget } from "./use-target";
@@ -20,7 +21,7 @@ export type StudioRun = {
   /** Whether the thread on screen may take the next run; else the next message starts another. */
   fits: boolean;
   /** Each resolves false when nothing was run. */
-  sendMessage: (key: string, text: string) => Promise<boolean>;
+  sendMessage: (key: string, content: Json, id?: string) => Promise<boolean>;
   runInput: (input: Json) => Promise<boolean>;
   resume: (interrupt: Interrupt, value: Json) => Promise<boolean>;
   /** Goes on from where the last run failed or paused. */
@@ -85,7 +86,7 @@ export function useRun(
   const { thread } = state;
   const fits = !isGone(state) && (!thread || !target.plan || threadFits(thread, target.plan));
 
-  function start(deed: RunPayload, sent: JsonObject[] = []) {
+  function start(deed: RunPayload, sent: JsonObject[] = [], requestId = newId()) {
     // Chat needs no tasks: each holds the whole state, and old servers refuse to tell of them.
     const payload = { ...deed, ...interruptsOf(view), ...(inGraph ? { tasks: true } : {}) };
     // What the page read of this thread is out of date from here on. It is marked, not removed: Back
@@ -96,15 +97,16 @@ export function useRun(
         refetchType: "none",
       });
     }
-    return (fits ? session : renew()).start(target.prepare, payload, sent);
+    return (fits ? session : renew()).start(target.prepare, payload, sent, { requestId });
   }
 
   return {
     state,
     fits,
-    sendMessage: (key, content) => {
-      const message = { type: "human", id: newId(), content };
-      return start({ input: { [key]: [message] } }, [message]);
+    sendMessage: (key, content, id = newId()) => {
+      const results = fits ? resultsForOpenCalls(state.run.values, key) : [];
+      const sent = [...results, { type: "human", id, content }];
+      return start({ input: { [key]: sent } }, sent, id);
     },
     runInput: (input) => start({ input }),
     resume: (interrupt, value) => {

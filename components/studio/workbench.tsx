@@ -6,12 +6,14 @@ import type { Assistant, JsonObject } from "@/lib/langgraph/types";
 import { Chat } from "./chat";
 import { ConfigPanel } from "./config-panel";
 import { LoadNotice } from "./load-notice";
+import { QueuedMessages } from "./queued-messages";
 import { type ShownMode, shownMode } from "./shown-mode";
 import { StudioHeader } from "./studio-header";
 import { ConversationSkeleton } from "./studio-skeleton";
 import { TargetNotices } from "./target-notices";
 import { ThreadNotice } from "./thread-notice";
 import { Threads } from "./threads/threads";
+import { useQueue } from "./use-queue";
 import { type Conversation, useConversation, useRun } from "./use-run";
 import { useStudioView } from "./use-studio-view";
 import { useTarget } from "./use-target";
@@ -64,6 +66,7 @@ type BenchProps = {
 
 function Bench({ target, view, conversation, shown }: BenchProps) {
   const run = useRun(conversation, view, target, shown.mode === "graph");
+  const queue = useQueue(conversation.session, run);
   // Here, so that a look at the chat does not empty the form.
   const [input, setInput] = useState<JsonObject>({});
   const { problem, run: known } = run.state;
@@ -71,10 +74,15 @@ function Bench({ target, view, conversation, shown }: BenchProps) {
     return <LoadNotice error={problem.error} onRetry={run.reload} onNewThread={run.newThread} />;
   }
   if (shown.mode === null) return <ConversationSkeleton />;
-  const notice = <ThreadNotice target={target} view={view} run={run} />;
+  const notice = (
+    <>
+      <ThreadNotice target={target} view={view} run={run} />
+      <QueuedMessages queue={queue} />
+    </>
+  );
   if (shown.mode === "graph" || shown.key === null) {
     const form = { input, onInput: setInput, notice };
     return <GraphMode target={target} view={view} run={run} shown={shown} form={form} />;
   }
-  return <Chat target={target} run={run} messagesKey={shown.key} notice={notice} />;
+  return <Chat target={target} run={run} queue={queue} messagesKey={shown.key} notice={notice} />;
 }

@@ -1,3 +1,4 @@
+import type { Client } from "@langchain/langgraph-sdk";
 import type { Page } from "playwright/test";
 
 /** Sends a message in Studio. */
@@ -15,4 +16,10 @@ export function answer(page: Page) {
 /** The thread that Studio's address names. */
 export function threadOf(page: Page): string {
   return new URL(page.url()).searchParams.get("thread") ?? "";
+}
+
+/** Opens Studio with the assistant that a graph comes with. */
+export async function openDefault(page: Page, sdk: Client, graph: string, query = "") {
+  const { assistant_id } = await sdk.assistants.get(graph);
+  await page.goto(`/local/assistants/${assistant_id}/studio${query}`);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Json, StreamEvent } from "@/lib/langgraph/types";
-import { conversation } from "./conversation";
+import { conversation, withoutTools } from "./conversation";
 import toolCalls from "./fixtures/tool-calls.json";
 import { liveMessages, messagesOf } from "./messages-of";
 import { reduceRun } from "./reduce-run";
@@ -24,6 +24,15 @@ test("tools' results stand with their calls, failures too", () => {
 test("a result that no call asked for stands by itself", () => {
   const orphans = conversation([{ type: "tool", tool_call_id: "x", content: "late" }]);
   expect(orphans).toHaveLength(1);
+});
+
+test("without tools only what says something by itself is left", () => {
+  const call = { type: "ai", id: "c", content: "", tool_calls: [{ id: "1", name: "f", args: {} }] };
+  const result = { type: "tool", id: "t", tool_call_id: "9", content: "late" };
+  const empty = { type: "ai", id: "e", content: "" };
+  const shown = withoutTools(conversation([...messages, call, result, empty]));
+  expect(shown.map(({ message }) => message.id).slice(-1)).toEqual(["e"]);
+  expect(shown.some(({ message }) => message.id === "c" || message.role === "tool")).toBe(false);
 });
 
 test("while one message streams, the other items stay the same objects", () => {

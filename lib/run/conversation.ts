@@ -29,6 +29,14 @@ export function conversation(messages: JsonObject[]): ConversationItem[] {
     });
 }
 
+/** The entries that say something where tool calls and their results are not drawn. */
+export function withoutTools(items: ConversationItem[]): ConversationItem[] {
+  return items.filter(
+    ({ message, tools }) =>
+      message.role !== "tool" && (message.parts.length > 0 || tools.length === 0),
+  );
+}
+
 function stable(item: ConversationItem): ConversationItem {
   const before = built.get(item.message);
   const same =

@@ -32,6 +32,7 @@ type SessionOptions = {
 const RETRY_DELAYS_MS = [300, 900, 2700, 5000, 5000];
 const STOP_PATIENCE_MS = 10_000;
 
+type StartOptions = { base?: Json; requestId?: string };
 type Deed = "load" | "start" | "run";
 type Work = { abort: AbortController; during: Deed; done: Promise<void> };
 
@@ -100,20 +101,20 @@ export class RunSession {
   /**
    * Starts a run of the plan that `prepare` makes; `sent` is shown until the state has it. `base` is
    * what the thread held at the checkpoint from which the run goes on, where that is not its latest.
-   * Resolves true when the run has begun, and false when nothing was run, with the reason in
-   * `problem`.
+   * `requestId` finds the run among those of the thread. Resolves true when the run has begun, and
+   * false when nothing was run, with the reason in `problem`.
    */
   readonly start = (
     prepare: (signal: AbortSignal) => Promise<RunPlan>,
     payload: RunPayload,
     sent: JsonObject[] = [],
-    base?: Json,
+    { base, requestId = newId() }: StartOptions = {},
   ) =>
     new Promise<boolean>((resolve) => {
       if (this.#state.phase !== "idle") return resolve(false);
       const before = this.#state;
       const asked = Date.now();
-      this.#requestId = newId();
+      this.#requestId = requestId;
       this.#cancelled = false;
       this.#set({
         phase: "starting",

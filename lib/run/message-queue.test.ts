@@ -1,0 +1,128 @@
+import { expect, test, vi } from "vitest";
+import { MessageQueue } from "./message-queue";
+
+const THREAD = "t-1";
+const message = (id: string) => ({ id, key: "messages", content: `text of ${id}` });
+const ids = (queue: MessageQueue) => queue.snapshot().messages.map(({ id }) => id);
+
+function tab() {
+  const kept = new Map<string, string>();
+  return {
+    kept,
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+}
+
+function queueWith(...names: string[]) {
+  const store = tab();
+  const queue = new MessageQueue(store, "local", THREAD);
+  for (const name of names) queue.add(message(name));
+  const again = () => new MessageQueue(store, "local", THREAD);
+  return { store, queue, again };
+}
+
+const never = async () => false;
+
+test("what is queued is kept over a reload, in order, and for its own thread alone", () => {
+  const { store, again } = queueWith("a", "b");
+  expect(ids(again())).toEqual(["a", "b"]);
+  expect(ids(new MessageQueue(store, "local", "t-2"))).toEqual([]);
+  expect(ids(new MessageQueue(store, "other", THREAD))).toEqual([]);
+});
+
+test("a conversation without a thread keeps its queue from when it has one", () => {
+  const store = tab();
+  const queue = new MessageQueue(store, "local", null);
+  queue.add(message("a"));
+  expect(store.kept.size).toBe(0);
+  queue.keepFor(THREAD);
+  queue.keepFor(THREAD);
+  expect(ids(new MessageQueue(store, "local", THREAD))).toEqual(["a"]);
+});
+
+test("the first message goes, and leaves the storage with the queue's last", async () => {
+  const { queue, store } = queueWith("a", "b");
+  const sent: string[] = [];
+  const send = async ({ id }: { id: string }) => sent.push(id) > 0;
+  await queue.deliver({ wasRun: never, send });
+  expect(ids(queue)).toEqual(["b"]);
+  await queue.deliver({ wasRun: never, send });
+  expect(sent).toEqual(["a", "b"]);
+  expect(store.kept.size).toBe(0);
+});
+
+test("two deliveries at once send one message", async () => {
+  const { queue } = queueWith("a", "b");
+  const send = vi.fn(async () => true);
+  await Promise.all([
+    queue.deliver({ wasRun: never, send }),
+    queue.deliver({ wasRun: never, send }),
+  ]);
+  expect(send).toHaveBeenCalledTimes(1);
+  expect(ids(queue)).toEqual(["b"]);
+});
+
+test("a message whose start was cut off by a reload is looked up, and sent only if no run has it", async () => {
+  const { queue, again } = queueWith("a", "b");
+  void queue.deliver({ wasRun: never, send: () => new Promise(() => undefined) });
+  await vi.waitFor(() => expect(queue.snapshot().isSending).toBe(true));
+  const send = vi.fn(async () => true);
+
+  const reloaded = again();
+  await reloaded.deliver({ wasRun: async (id) => id === "a", send });
+  expect(send).not.toHaveBeenCalled();
+  expect(ids(reloaded)).toEqual(["b"]);
+});
+
+test("one that was tried before is sent when no run has it", async () => {
+  const { queue } = queueWith("a");
+  await queue.deliver({ wasRun: never, send: never });
+  expect(ids(queue)).toEqual(["a"]);
+  const send = vi.fn(async () => true);
+  await queue.deliver({ wasRun: never, send });
+  expect(send).toHaveBeenCalledTimes(1);
+  expect(ids(queue)).toEqual([]);
+});
+
+test("a server that cannot say whether it was run keeps it from being sent again", async () => {
+  const { queue } = queueWith("a");
+  await queue.deliver({ wasRun: never, send: never });
+  const send = vi.fn(async () => true);
+  const wasRun = async () => {
+    throw new Error("offline");
+  };
+  await queue.deliver({ wasRun, send });
+  expect(send).not.toHaveBeenCalled();
+  expect(queue.snapshot()).toMatchObject({ lastRunEndedWell: false, isSending: false });
+});
+
+test("the hurried one goes first, and is hurried no more when it is taken away", () => {
+  const { queue } = queueWith("a", "b", "c");
+  queue.hurry("b");
+  expect(ids(queue)).toEqual(["b", "a", "c"]);
+  expect(queue.snapshot().urgent).toBe("b");
+  queue.remove("b");
+  expect(queue.snapshot().urgent).toBeNull();
+});
+
+test("a storage that is full or holds rubbish costs no message", () => {
+  const full = {
+    ...tab(),
+    setItem: () => {
+      throw new Error("QuotaExceededError");
+    },
+  };
+  const queue = new MessageQueue(full, "local", THREAD);
+  queue.add(message("a"));
+  expect(ids(queue)).toEqual(["a"]);
+
+  const { store, queue: kept, again } = queueWith("a");
+  expect(ids(kept)).toEqual(["a"]);
+  const [key = ""] = store.kept.keys();
+  for (const rubbish of ["{", "null", '[{"id":1},3]']) {
+    store.setItem(key, rubbish);
+    expect(ids(again())).toEqual([]);
+  }
+});
