@@ -24,6 +24,7 @@ export const routes = {
       thread?: string;
       version?: string;
       draft?: string;
+      manage?: string;
       threads?: string;
       status?: string;
       find?: string;

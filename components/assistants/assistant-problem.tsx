@@ -14,6 +14,11 @@ import { ReadError } from "./read-error";
 // A malformed id is 404 on the JS server, 422 on the Python server, and refused by Roster's client.
 const UNKNOWN_ID = ["not_found", "bad_request", "validation"];
 
+/** True when it fails because no assistant has the id that was asked for. */
+export function isUnknownAssistant(error: unknown): boolean {
+  return UNKNOWN_ID.includes(toRosterError(error).code);
+}
+
 /** A page of one assistant whose assistant cannot be read: unknown, or any other failure. */
 export function AssistantProblem({
   id,
@@ -24,7 +29,7 @@ export function AssistantProblem({
   error: unknown;
   onRetry: () => void;
 }) {
-  const isUnknown = UNKNOWN_ID.includes(toRosterError(error).code);
+  const isUnknown = isUnknownAssistant(error);
   return (
     <>
       <div className="mb-5 flex items-center gap-3">

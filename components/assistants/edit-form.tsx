@@ -2,45 +2,52 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useDeployment, useLangGraph } from "@/components/shell/deployment-provider";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import { browserStorage, clearDraft, draftKey, writeDraft } from "@/lib/drafts";
 import { toRosterError } from "@/lib/errors";
-import { assistantUpdate } from "@/lib/langgraph/assistant-payload";
 import { assistantQueries } from "@/lib/langgraph/queries";
-import type { Assistant, Json } from "@/lib/langgraph/types";
-import { asObject, type ValuesHome } from "@/lib/langgraph/values";
+import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
+import type { ValuesHome } from "@/lib/langgraph/values";
 import { newId } from "@/lib/new-id";
 import { routes } from "@/lib/routes";
 import { AssistantForm, type AssistantFormHandle } from "./assistant-form";
 import {
   type AssistantFormValues,
   concealForm,
-  editedAssistant,
   formValuesOf,
   isSameForm,
-  revealForm,
 } from "./assistant-form-values";
 import { BetweenNotice } from "./between-notice";
 import { ChangedNotice } from "./changed-notice";
-import { sidesOf } from "./content-as-shown";
-import { DraftOffer } from "./draft-offer";
 import { EditDialogs } from "./edit-dialogs";
+import { EditDraftOffer } from "./edit-draft-offer";
 import { GraphText } from "./graph-text";
 import { OtherTabNotice } from "./other-tab-notice";
 import { SaveBar } from "./save-bar";
 import { SaveError } from "./save-error";
 import { secretsByGraph } from "./secrets-of";
 import { TryDraft } from "./try-draft";
-import { typedForm } from "./typed-forms";
 import { useAssistantForm } from "./use-assistant-form";
 import { useOtherForms } from "./use-other-forms";
 import { useSaveAssistant } from "./use-save-assistant";
 
-type EditFormProps = {
+/** What the place where the form stands adds to it. */
+export type EditFormFrame = {
+  /** The form begins as this version, to be saved over the assistant as it is. */
+  from?: AssistantVersion | undefined;
+  /** Stand beside the form's own buttons: at the far end, and before Save. */
+  aside?: ReactNode;
+  actions?: ReactNode;
+  onSaved?: (() => void) | undefined;
+  /** The graph is told around the form. */
+  tellsGraph?: boolean;
+};
+
+type EditFormProps = EditFormFrame & {
   /** The assistant as it was when the form was opened. */
   opened: Assistant;
   /** The assistant as it was read last. */
@@ -48,13 +55,14 @@ type EditFormProps = {
   home: ValuesHome;
 };
 
-export function EditForm({ opened, latest, home }: EditFormProps) {
+export function EditForm(props: EditFormProps) {
+  const { opened, latest, home, from, onSaved } = props;
   const { slug } = useDeployment();
   const client = useLangGraph();
   const queryClient = useQueryClient();
   const router = useRouter();
-  const editor = useAssistantForm(formValuesOf(opened, home));
-  const saving = useSaveAssistant(opened, editor, home);
+  const editor = useAssistantForm(formValuesOf(from ?? opened, home));
+  const saving = useSaveAssistant(opened, editor, home, onSaved);
   const { base, versions, rebase, pending, conflict, error, clear } = saving;
   /** Someone else's newer version that the person wants to load over unsaved changes. */
   const [chosen, setChosen] = useState<Assistant>();
@@ -68,6 +76,8 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
   const schemas = assistantQueries(client).schemas(id).queryKey;
   const readSchemas = () => queryClient.getQueryData(schemas) ?? null;
 
+  // Which version's secrets a draft leaves out, and gets back.
+  const basedOn = base === opened && from ? from.version : base.version;
   const isUnchanged = () => isSameForm(editor.form.getValues(), editor.base);
 
   function closeConflict() {
@@ -84,7 +94,9 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
 
   function reset() {
     const typed = editor.form.getValues();
-    load(base);
+    clearDraft(browserStorage(), key);
+    editor.fill(editor.base);
+    clear();
     editor.form.setFocus("name");
     toast({
       title: "Your changes are reset",
@@ -105,39 +117,12 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
     router.push(routes.newAssistant(slug, { graph: base.graph_id }));
   }
 
-  function readOffer(content: Json) {
-    const { version, form } = asObject(content);
-    const isOlder = version !== base.version;
-    if (typeof version !== "number" || (isOlder && saving.areVersionsPending)) return;
-    // The draft goes on from its own version, so that saving shows what came since.
-    const found = isOlder ? versions?.find((each) => each.version === version) : undefined;
-    const from = found ? { ...base, ...found } : base;
-    const formBase = found ? formValuesOf(from, home) : editor.base;
-    const restored = typedForm(id, form ?? null) ?? revealForm(form ?? null, formBase);
-    if (!restored || isSameForm(restored, formBase)) return;
-    return {
-      restored: { form: restored, formBase, from },
-      basedOn: `v${version}`,
-      note: isOlder && `Version ${base.version} is active now: saving shows what both changed.`,
-      sides: () => {
-        const edited = editedAssistant(restored, formBase, from.graph_id);
-        const { before, after } = sidesOf(from, assistantUpdate(from, edited, home), home);
-        return {
-          before: { label: `v${from.version}`, content: before, schemas: readSchemas() },
-          after: { label: "Your draft", content: after, schemas: readSchemas() },
-        };
-      },
-    };
-  }
-
   return (
     <div className="flex flex-col gap-5">
-      <DraftOffer
-        of={of}
+      <EditDraftOffer
+        {...{ saving, editor, home, others }}
         form={formId}
-        others={others}
-        read={readOffer}
-        onDone={() => editor.form.setFocus("name")}
+        schemas={readSchemas()}
         onRestore={({ form, formBase, from }) => {
           editor.fill(form, formBase);
           if (from !== base) rebase(from);
@@ -169,7 +154,7 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
         ref={checked}
         editor={editor}
         graphId={base.graph_id}
-        graphField={<GraphText graphId={base.graph_id} />}
+        graphField={!props.tellsGraph && <GraphText graphId={base.graph_id} />}
         schemasOf={id}
         readSchemas={readSchemas}
         anywayLabel="Save anyway"
@@ -181,8 +166,9 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
           editor={editor}
           draft={{
             key,
-            contentOf: (typed) => ({ version: base.version, form: concealed(typed) }),
+            contentOf: (typed) => ({ version: basedOn, form: concealed(typed) }),
           }}
+          aside={props.aside}
           submitLabel="Save"
           pending={pending}
           done={false}
@@ -201,26 +187,29 @@ export function EditForm({ opened, latest, home }: EditFormProps) {
             )
           }
           unchanged="No changes to save"
-          actions={({ dirty }) =>
-            dirty && (
-              <>
-                <Button variant="ghost" disabled={pending} onClick={reset}>
-                  Reset
-                </Button>
-                <TryDraft
-                  {...{ editor, base, home, conceal: concealed }}
-                  knowsSecrets={() => readSchemas() !== null}
-                  keep={(form) =>
-                    writeDraft(browserStorage(), key, {
-                      savedAt: Date.now(),
-                      content: { version: base.version, form },
-                    })
-                  }
-                  disabled={pending}
-                />
-              </>
-            )
-          }
+          actions={({ dirty }) => (
+            <>
+              {dirty && (
+                <>
+                  <Button variant="ghost" disabled={pending} onClick={reset}>
+                    Reset
+                  </Button>
+                  <TryDraft
+                    {...{ editor, base, home, conceal: concealed }}
+                    knowsSecrets={() => readSchemas() !== null}
+                    keep={(form) =>
+                      writeDraft(browserStorage(), key, {
+                        savedAt: Date.now(),
+                        content: { version: basedOn, form },
+                      })
+                    }
+                    disabled={pending}
+                  />
+                </>
+              )}
+              {props.actions}
+            </>
+          )}
         />
       </AssistantForm>
       <EditDialogs

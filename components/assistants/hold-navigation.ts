@@ -8,12 +8,21 @@ type Navigation = EventTarget & { traverseTo: (key: string) => unknown };
 /** Asks whether to leave; `go` does what the person wanted to do. */
 export type AskToLeave = (go: () => void) => void;
 
+/** Whether going to an address leaves what is held. */
+export type Leaves = (url: URL) => boolean;
+
+const leavesPage: Leaves = ({ pathname }) => pathname !== location.pathname;
+
 /**
  * Holds the person on this page until the returned function is called: links, Back and Forward ask
  * first, and the browser itself asks before a reload or close. Without the Navigation API, Back
  * leaves at once.
  */
-export function holdNavigation(ask: AskToLeave, push: (href: string) => void): () => void {
+export function holdNavigation(
+  ask: AskToLeave,
+  push: (href: string) => void,
+  leaves = leavesPage,
+): () => void {
   const held = new AbortController();
   const { signal } = held;
   const askThen = (go: () => void) =>
@@ -26,7 +35,7 @@ export function holdNavigation(ask: AskToLeave, push: (href: string) => void): (
   window.addEventListener(
     "click",
     (event) => {
-      const href = leavingLink(event);
+      const href = leavingLink(event, leaves);
       if (href === undefined) return;
       event.preventDefault();
       askThen(() => push(href));
@@ -39,7 +48,7 @@ export function holdNavigation(ask: AskToLeave, push: (href: string) => void): (
     (event) => {
       if (!isTraverse(event) || !event.cancelable || !event.destination.sameDocument) return;
       const { url, key } = event.destination;
-      if (new URL(url).pathname === location.pathname) return;
+      if (!leaves(new URL(url))) return;
       event.preventDefault();
       askThen(() => navigation.traverseTo(key));
     },
@@ -48,16 +57,17 @@ export function holdNavigation(ask: AskToLeave, push: (href: string) => void): (
   return () => held.abort();
 }
 
-/** The address of a link that this click follows in this tab to another page of this site. */
-function leavingLink(event: MouseEvent): string | undefined {
+/** The address within this site of a link that this click follows in this tab, if that leaves. */
+function leavingLink(event: MouseEvent, leaves: Leaves): string | undefined {
   const { button, metaKey, ctrlKey, shiftKey, altKey, target } = event;
   if (button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return undefined;
   const link = target instanceof Element ? target.closest("a") : null;
   if (!link?.href || link.hasAttribute("download") || (link.target && link.target !== "_self")) {
     return undefined;
   }
-  const { origin, pathname, search, hash } = new URL(link.href);
-  if (origin !== location.origin || pathname === location.pathname) return undefined;
+  const url = new URL(link.href);
+  const { origin, pathname, search, hash } = url;
+  if (origin !== location.origin || !leaves(url)) return undefined;
   return `${pathname}${search}${hash}`;
 }
 

@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { parseAsString, useQueryState } from "nuqs";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useDeployment, useLangGraph } from "@/components/shell/deployment-provider";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
@@ -35,9 +35,13 @@ type NewFormProps = {
   initial: AssistantFormValues;
   /** The assistant that the form began as a copy of. */
   copied: Assistant | undefined;
+  /** The one graph that it may be of, which is told around the form. */
+  onlyGraph?: string | undefined;
+  /** Leads away without making it; the table where left out. */
+  cancel?: ReactNode;
 };
 
-export function NewForm({ defaults, initial, copied }: NewFormProps) {
+export function NewForm({ defaults, initial, copied, onlyGraph, cancel }: NewFormProps) {
   const { slug } = useDeployment();
   const client = useLangGraph();
   const queryClient = useQueryClient();
@@ -47,10 +51,11 @@ export function NewForm({ defaults, initial, copied }: NewFormProps) {
   const [graphMissing, setGraphMissing] = useState(false);
 
   const graphs = [...new Set(defaults.map(({ graph_id }) => graph_id))];
-  const graphId = chosen ?? copied?.graph_id ?? graphs[0] ?? "";
+  const graphId = onlyGraph ?? chosen ?? copied?.graph_id ?? graphs[0] ?? "";
   const known = defaults.find(({ graph_id }) => graph_id === graphId);
-  const graphProblem = problemOfGraph(graphId, graphs);
-  const schemasOf = known?.assistant_id ?? null;
+  const graphProblem = onlyGraph === undefined ? problemOfGraph(graphId, graphs) : undefined;
+  const asked = known ?? (copied?.graph_id === graphId ? copied : undefined);
+  const schemasOf = asked?.assistant_id ?? null;
   const of = { deployment: slug, subject: copied ? `new:${copied.assistant_id}` : "new" };
   const [formId] = useState(newId);
   const others = useOtherForms(of, formId);
@@ -92,6 +97,7 @@ export function NewForm({ defaults, initial, copied }: NewFormProps) {
     const restored = revealForm(form ?? null, editor.base);
     if (!restored || typeof id !== "string" || typeof graph !== "string") return;
     if (isSameForm(restored, editor.base)) return;
+    if (onlyGraph !== undefined && graph !== onlyGraph) return;
     return { restored: { form: restored, graph, id } };
   }
 
@@ -106,7 +112,7 @@ export function NewForm({ defaults, initial, copied }: NewFormProps) {
         onRestore={({ form, graph, id }) => {
           editor.fill(form);
           setAssistantId(id);
-          void setChosen(graph);
+          if (onlyGraph === undefined) void setChosen(graph);
         }}
       />
       <AssistantForm
@@ -114,12 +120,14 @@ export function NewForm({ defaults, initial, copied }: NewFormProps) {
         editor={editor}
         graphId={graphId}
         graphField={
-          <GraphSelect
-            graphs={graphs}
-            value={graphId}
-            onChange={(graph) => void setChosen(graph)}
-            error={graphMissing || graphId !== "" ? graphProblem : undefined}
-          />
+          onlyGraph === undefined && (
+            <GraphSelect
+              graphs={graphs}
+              value={graphId}
+              onChange={(graph) => void setChosen(graph)}
+              error={graphMissing || graphId !== "" ? graphProblem : undefined}
+            />
+          )
         }
         schemasOf={schemasOf}
         readSchemas={readSchemas}
@@ -160,11 +168,13 @@ export function NewForm({ defaults, initial, copied }: NewFormProps) {
               />
             )
           }
-          actions={() => (
-            <Link href={routes.assistants(slug)} className={buttonClass({ variant: "ghost" })}>
-              Cancel
-            </Link>
-          )}
+          actions={() =>
+            cancel ?? (
+              <Link href={routes.assistants(slug)} className={buttonClass({ variant: "ghost" })}>
+                Cancel
+              </Link>
+            )
+          }
         />
       </AssistantForm>
     </div>

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useWatch } from "react-hook-form";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import { browserStorage, clearDraft } from "@/lib/drafts";
 import type { Json } from "@/lib/langgraph/types";
 import { type AssistantFormValues, isSameForm } from "./assistant-form-values";
@@ -24,12 +25,14 @@ type SaveBarProps = {
   problem: ReactNode;
   /** Shown while nothing was changed. */
   unchanged?: string;
+  /** Stands at the far end. */
+  aside?: ReactNode;
   actions: (form: { dirty: boolean }) => ReactNode;
 };
 
 /** The form's buttons. It alone watches every key, for the draft and the question before leaving. */
 export function SaveBar(props: SaveBarProps) {
-  const { editor, draft, submitLabel, pending, done, problem, unchanged, actions } = props;
+  const { editor, draft, submitLabel, pending, done, problem, unchanged, aside, actions } = props;
   const { form, base, malformed } = editor;
   const typed = useWatch({ control: form.control, compute: (all: AssistantFormValues) => all });
   const dirty = !done && (malformed.size > 0 || !isSameForm(typed, base));
@@ -48,15 +51,21 @@ export function SaveBar(props: SaveBarProps) {
     >
       {problem}
       <div className="flex flex-wrap items-center justify-end gap-2">
-        <p id="save-status" className="mr-auto text-muted-foreground text-sm">
-          {dirty ? (
-            <Badge tone="warning" dot>
-              Unsaved changes
-            </Badge>
-          ) : (
-            unchanged
-          )}
-        </p>
+        <div className="mr-auto flex flex-wrap items-center gap-2">
+          {aside}
+          <p
+            id="save-status"
+            className={cn("text-muted-foreground text-sm", aside && !dirty && "max-sm:sr-only")}
+          >
+            {dirty ? (
+              <Badge tone="warning" dot>
+                Unsaved changes
+              </Badge>
+            ) : (
+              unchanged
+            )}
+          </p>
+        </div>
         {actions({ dirty })}
         <Button
           type="submit"

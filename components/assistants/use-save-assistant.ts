@@ -28,7 +28,12 @@ export type SaveQuestion = ReturnType<typeof sidesOf> & {
 export type Said = { note: string; author: string };
 
 /** Saves the form as a new version and goes on from that version. `base` is what it is laid over. */
-export function useSaveAssistant(initial: Assistant, editor: AssistantEditor, home: ValuesHome) {
+export function useSaveAssistant(
+  initial: Assistant,
+  editor: AssistantEditor,
+  home: ValuesHome,
+  onSaved?: () => void,
+) {
   const { slug } = useDeployment();
   const client = useLangGraph();
   const write = useMutation(assistantMutations(client).save());
@@ -73,6 +78,7 @@ export function useSaveAssistant(initial: Assistant, editor: AssistantEditor, ho
       (_, at) => version - versionsBetween + at,
     );
     setBetween(numbers.length > 0 ? { saved: version, numbers } : undefined);
+    onSaved?.();
     toast({
       title: `Saved as version ${version}, now active`,
       ...told(versionsBetween, notKept),

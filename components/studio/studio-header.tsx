@@ -13,6 +13,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { routes } from "@/lib/routes";
 import { AssistantSwitcher } from "./assistant-switcher";
 import { ConfigUsed } from "./config-used";
+import { ManageAssistants } from "./manage/manage-assistants";
 import { ModeSwitch } from "./mode-switch";
 import type { ShownMode } from "./shown-mode";
 import { ThreadsButton } from "./threads/threads-button";
@@ -55,12 +56,7 @@ export function StudioHeader(props: Props) {
       <VersionSwitcher target={target} view={view} />
       <ModeSwitch shown={shown} view={view} />
       <div className="ml-auto flex items-center gap-1">
-        <Link
-          href={routes.assistants(slug)}
-          className={buttonClass({ variant: "ghost", size: "sm", className: "max-sm:hidden" })}
-        >
-          Manage Assistants
-        </Link>
+        <ManageAssistants assistant={assistant} />
         <Link
           href={routes.edit(slug, assistant.assistant_id)}
           className={buttonClass({ variant: "ghost", size: "sm" })}

@@ -14,7 +14,10 @@ export type DialogProps = {
   description?: ReactNode;
   /** "right" is a sheet over the page's full height. */
   side?: "center" | "right" | undefined;
-  size?: "sm" | "md" | "lg" | undefined;
+  /** "xl" has one height whatever it holds, and fills a phone. */
+  size?: "sm" | "md" | "lg" | "xl" | undefined;
+  /** True while closing has to be asked first: Escape then only calls `onOpenChange`. */
+  stays?: (() => boolean) | undefined;
   children?: ReactNode;
 };
 
@@ -24,7 +27,11 @@ export type DialogBodyProps = {
   children: ReactNode;
 };
 
-const WIDTH = { sm: "max-w-md", md: "max-w-xl", lg: "max-w-3xl" };
+const WIDTH = { sm: "max-w-md", md: "max-w-xl", lg: "max-w-3xl", xl: "max-w-[60rem]" };
+const CENTER =
+  "m-auto max-h-[calc(100dvh-2rem)] animate-pop-in rounded-lg border open:flex max-sm:w-[calc(100%-2rem)]";
+const FILLS_PHONE =
+  "m-auto h-[40rem] max-h-[calc(100dvh-2rem)] animate-pop-in rounded-lg border open:flex max-md:h-dvh max-md:max-h-none max-md:max-w-none max-md:rounded-none max-md:border-0";
 
 /** A native modal dialog: the browser traps focus, answers Escape and gives focus back. */
 export function Dialog({ open, ...props }: DialogProps) {
@@ -33,19 +40,32 @@ export function Dialog({ open, ...props }: DialogProps) {
 
 function OpenDialog(props: Omit<DialogProps, "open">) {
   const { onOpenChange, title, description, side = "center", size = "sm", children } = props;
+  const stays = () => props.stays?.() ?? false;
   const id = useId();
   return (
     <dialog
       ref={showModal}
       aria-labelledby={`${id}-title`}
       aria-describedby={description ? `${id}-description` : undefined}
-      onClose={(event) => event.currentTarget.open || onOpenChange(false)}
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget || !stays()) return;
+        event.preventDefault();
+        onOpenChange(false);
+      }}
+      onClose={(event) => {
+        if (event.currentTarget.open) return;
+        // Browsers close a dialog in the end, however often that is refused.
+        if (stays()) event.currentTarget.showModal();
+        onOpenChange(false);
+      }}
       onPointerDown={(event) => event.target === event.currentTarget && onOpenChange(false)}
       className={cn(
         "w-full overflow-hidden border-border bg-popover text-popover-foreground shadow-overlay backdrop:animate-fade-in",
         WIDTH[size],
         side === "center"
-          ? "m-auto max-h-[calc(100dvh-2rem)] animate-pop-in rounded-lg border open:flex max-sm:w-[calc(100%-2rem)]"
+          ? size === "xl"
+            ? FILLS_PHONE
+            : CENTER
           : "my-0 mr-0 ml-auto h-dvh max-h-none animate-sheet-in border-l open:flex",
       )}
     >

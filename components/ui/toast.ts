@@ -37,6 +37,22 @@ export function dismissToast(id: number) {
   publish(entries.filter((entry) => entry.id !== id));
 }
 
+let outlets: readonly string[] = [];
+
+/** Places that can draw toasts; what is around a modal dialog is out of reach, so the last one does. */
+export const toastOutlets = {
+  /** Gives back what takes the place away again. */
+  add(id: string) {
+    outlets = [...outlets, id];
+    publish(entries);
+    return () => {
+      outlets = outlets.filter((each) => each !== id);
+      publish(entries);
+    };
+  },
+  last: () => outlets.at(-1),
+};
+
 export const toastStore = {
   subscribe(listener: () => void) {
     listeners.add(listener);

@@ -2,12 +2,12 @@
 
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from "lucide-react";
 import Link from "next/link";
-import { type CSSProperties, useSyncExternalStore } from "react";
+import { type CSSProperties, useEffect, useId, useSyncExternalStore } from "react";
 import { Button } from "./button";
 import { buttonClass } from "./button-class";
 import { cn } from "./cn";
 import { IconButton } from "./icon-button";
-import { dismissToast, type ToastEntry, type ToastTone, toastStore } from "./toast";
+import { dismissToast, type ToastEntry, type ToastTone, toastOutlets, toastStore } from "./toast";
 
 const TONE: Record<ToastTone, { Icon: typeof Info; className: string }> = {
   neutral: { Icon: Info, className: "text-muted-foreground" },
@@ -16,13 +16,20 @@ const TONE: Record<ToastTone, { Icon: typeof Info; className: string }> = {
   destructive: { Icon: CircleAlert, className: "text-destructive" },
 };
 
-/** Draws what `toast()` was given, once per app. Each leaves after 6 s, or 12 s with an action or an error. */
+/**
+ * Draws what `toast()` was given. Each leaves after 6 s, or 12 s with an action or an error. One for
+ * the app, and one in each modal dialog that stays open after a toast: only the last one draws.
+ */
 export function Toaster() {
-  const entries = useSyncExternalStore(
+  const id = useId();
+  const known = useSyncExternalStore(
     toastStore.subscribe,
     toastStore.read,
     toastStore.readOnServer,
   );
+  const last = useSyncExternalStore(toastStore.subscribe, toastOutlets.last, () => undefined);
+  useEffect(() => toastOutlets.add(id), [id]);
+  const entries = last === id ? known : [];
   return (
     <section
       aria-label="Notifications"

@@ -4,10 +4,9 @@ import dynamic from "next/dynamic";
 import { AbsoluteTime } from "@/components/ui/absolute-time";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { Switch } from "@/components/ui/switch";
-import { Tooltip } from "@/components/ui/tooltip";
 import type { AssistantVersion } from "@/lib/langgraph/types";
 import type { SaveSaid } from "@/lib/versions/save-stamp";
+import { ActiveSwitch } from "./active-switch";
 import { VersionLabels } from "./lazy-parts";
 
 // With the diff of texts, which the list itself can do without.
@@ -69,22 +68,13 @@ export function VersionRow(props: VersionRowProps) {
         <VersionLabels assistantId={version.assistant_id} version={number} />
       </button>
       <span className="absolute top-1.5 right-3">
-        <Tooltip
-          side="bottom"
-          content={
-            isActive
-              ? "This version is active. To change that, switch another one on."
-              : `Make version ${number} active: the next run uses it.`
-          }
-        >
-          <Switch
-            aria-label={`Version ${number} active`}
-            aria-disabled={isActive || disabled || undefined}
-            checked={isActive}
-            pending={pending}
-            onCheckedChange={(on) => on && !disabled && onActivate()}
-          />
-        </Tooltip>
+        <ActiveSwitch
+          version={number}
+          isActive={isActive}
+          pending={pending}
+          disabled={disabled}
+          onActivate={onActivate}
+        />
       </span>
     </li>
   );

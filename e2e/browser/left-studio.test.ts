@@ -21,7 +21,7 @@ test("Studio is left while a thread is being made, and Back finds the conversati
   const making = page.waitForRequest("**/api/deployments/local/threads");
   await ask(page, "who made you?");
   await making;
-  await page.getByRole("link", { name: "Manage Assistants" }).click();
+  await page.getByRole("link", { name: "Assistants", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Assistants" })).toBeVisible();
   await page.goBack();
   await expect(page.getByRole("log").getByText("who made you?").first()).toBeVisible();

@@ -48,7 +48,7 @@ test("creating an assistant leads to Studio, where its configuration is at work"
   expect(created.context).toEqual({ model_name: "openai" });
   expect(created.config.configurable).toEqual({ model_name: "openai" });
 
-  await page.getByRole("link", { name: "Manage Assistants" }).click();
+  await page.getByRole("link", { name: "Assistants", exact: true }).click();
   await expect(page.getByRole("row").filter({ hasText: NAME })).toBeVisible();
 });
 
