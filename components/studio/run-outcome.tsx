@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Spinner } from "@/components/ui/spinner";
 import { isGone, isWorking, type SessionState } from "@/lib/run/session-state";
-import { InterruptCard } from "./interrupt-card";
+import { Interrupts } from "./interrupts/interrupts";
 import { RunProblem } from "./run-problem";
 import type { StudioRun } from "./use-run";
 
@@ -20,9 +20,7 @@ export function RunOutcome({ run }: { run: StudioRun }) {
   return (
     <>
       <div className={working ? "hidden" : "contents"}>
-        {cards.map((interrupt, index) => (
-          <InterruptCard key={interrupt.id ?? index} interrupt={interrupt} run={run} />
-        ))}
+        {cards.length > 0 && <Interrupts interrupts={cards} run={run} />}
       </div>
       {working ? <Progress state={state} /> : <Ended run={run} />}
     </>

@@ -4,10 +4,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useLangGraph } from "@/components/shell/deployment-provider";
 import { threadQueries } from "@/lib/langgraph/queries";
-import type { Interrupt, Json, JsonObject } from "@/lib/langgraph/types";
+import type { Json, JsonObject } from "@/lib/langgraph/types";
 import { newId } from "@/lib/new-id";
 import { interruptsOf } from "@/lib/run/breakpoints";
-import { resumeCommand } from "@/lib/run/review";
+import { type Answer, resumeCommand } from "@/lib/run/resume";
 import { type RunPayload, threadFits } from "@/lib/run/run-request";
 import { SessionBook } from "@/lib/run/session-book";
 import { isGone, isWorking, type SessionState } from "@/lib/run/session-state";
@@ -23,7 +23,7 @@ export type StudioRun = {
   /** Each resolves false when nothing was run. */
   sendMessage: (key: string, content: Json, id?: string) => Promise<boolean>;
   runInput: (input: Json) => Promise<boolean>;
-  resume: (interrupt: Interrupt, value: Json) => Promise<boolean>;
+  resume: (answers: Answer[]) => Promise<boolean>;
   /** Goes on from where the last run failed or paused. */
   goOn: () => Promise<boolean>;
   stop: () => void;
@@ -109,10 +109,7 @@ export function useRun(
       return start({ input: { [key]: sent } }, sent, id);
     },
     runInput: (input) => start({ input }),
-    resume: (interrupt, value) => {
-      const command = resumeCommand(state.run.interrupts, interrupt, value);
-      return start({ command });
-    },
+    resume: (answers) => start({ command: resumeCommand(state.run.interrupts, answers) }),
     goOn: () => start({ input: null }),
     stop: session.stop,
     reload: session.reload,

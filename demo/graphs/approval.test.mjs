@@ -4,10 +4,13 @@ import { Command, MemorySaver } from "@langchain/langgraph";
 import { beforeEach, expect, test, vi } from "vitest";
 import { graph } from "./approval.mjs";
 
-/** @param {Record<string, unknown>} [values] */
-async function drafted(values) {
+/**
+ * @param {Record<string, unknown>} [values]
+ * @param {string} [request]
+ */
+async function drafted(values, request = "Tea at five?") {
   const config = { configurable: { thread_id: crypto.randomUUID(), ...values } };
-  await graph.invoke({ messages: [new HumanMessage("Tea at five?")] }, config);
+  await graph.invoke({ messages: [new HumanMessage(request)] }, config);
   return config;
 }
 
@@ -72,4 +75,36 @@ test("where editing is not allowed, an edit counts as feedback", async () => {
   const config = await drafted({ allow_edit: false });
   await resume(config, "edit: Coffee.");
   expect(JSON.stringify(await pending(config))).toContain("Changed as asked: Coffee.");
+});
+
+test("a request to be reminded asks for two decisions, and takes both", async () => {
+  const config = await drafted({}, "Remind them of tea");
+  expect(await pending(config)).toMatchObject([
+    { action_request: { action: "send_email" } },
+    { action_request: { action: "set_reminder", args: { days_before: 1 } } },
+  ]);
+  const args = { about: "Tea", days_before: 3 };
+  const reminder = { type: "edit", args: { action: "set_reminder", args } };
+  expect(await resume(config, [{ type: "accept", args: null }, reminder])).toMatch(
+    /^Approved as drafted.*3 days before: Tea/s,
+  );
+  expect((await graph.getState(config)).values.reminder).toEqual(args);
+});
+
+test("a reminder that is ignored is not set", async () => {
+  const config = await drafted({}, "Remind them of tea");
+  await resume(config, [
+    { type: "accept", args: null },
+    { type: "ignore", args: null },
+  ]);
+  expect((await graph.getState(config)).values.reminder).toBeUndefined();
+});
+
+test("a request for a form is asked with a schema first", async () => {
+  const config = await drafted({}, "Send the form for dinner");
+  expect(await pending(config)).toMatchObject({
+    response_schema: { type: "object", required: ["place"] },
+  });
+  await resume(config, { place: "the pier", guests: 6 });
+  expect(JSON.stringify(await pending(config))).toContain("At the pier, inside, for 6.");
 });

@@ -9,7 +9,8 @@ const SERVER = fileURLToPath(new URL("js/server.mjs", import.meta.url));
 
 /**
  * Starts a LangGraph JS server whose graphs are strict about where they read their values: `agent`
- * from `context` alone, `plain` from `config.configurable` alone, and without a schema.
+ * from `context` alone, `plain` from `config.configurable` alone, and without a schema. Its graph
+ * `questions` waits for a person in each way that the sample graphs do not.
  *
  * @param {{ port: number }} options
  * @returns {Promise<SpawnedServer>}

@@ -141,6 +141,7 @@ const threadState = object({
         id: string(),
         name: string(),
         error: anything,
+        result: anything,
         interrupts: nullish(array(interrupt), []),
       }),
     ),

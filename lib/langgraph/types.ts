@@ -98,6 +98,8 @@ export type ThreadTask = {
   id: string;
   name: string;
   error: Json;
+  /** What it wrote, where it has ended while others have not; null before that. */
+  result: Json;
   interrupts: Interrupt[];
 };
 

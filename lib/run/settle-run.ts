@@ -9,7 +9,10 @@ type Standing = { interrupts: Interrupt[]; next: string[]; failure: RunFailure |
 export function standingOf(state: ThreadState | null): Standing {
   if (!state) return { interrupts: [], next: [], failure: null };
   return {
-    interrupts: state.tasks.flatMap((task) => task.interrupts),
+    // A task that was answered while others still wait goes on naming what it waited for.
+    interrupts: state.tasks.flatMap(({ result, interrupts }) =>
+      result === null ? interrupts : [],
+    ),
     next: state.next,
     failure: state.tasks.map((task) => taskFailure(task.error)).find((found) => found) ?? null,
   };

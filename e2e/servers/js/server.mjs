@@ -14,7 +14,10 @@ const { host, cleanup } = await startServer({
   nWorkers: 4,
   cwd,
   graphs: Object.fromEntries(
-    ["agent", "plain"].map((id) => [id, `${relative(cwd, join(GRAPHS, id))}.mjs:graph`]),
+    ["agent", "plain", "questions"].map((id) => [
+      id,
+      `${relative(cwd, join(GRAPHS, id))}.mjs:graph`,
+    ]),
   ),
 });
 process.once("SIGTERM", async () => {

@@ -5,7 +5,8 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import { Textarea } from "@/components/ui/textarea";
-import type { Json } from "@/lib/langgraph/types";
+import { answerOf } from "@/lib/run/answer-draft";
+import type { AnswerProps } from "./interrupt-card";
 
 const KINDS = [
   { value: "text", label: "Text" },
@@ -13,19 +14,13 @@ const KINDS = [
 ] as const;
 
 /** Any answer: a text, or any JSON value. */
-export function AnswerForm({ onAnswer }: { onAnswer: (value: Json) => Promise<boolean> }) {
-  const [kind, setKind] = useState<"text" | "json">("text");
-  const [text, setText] = useState("");
+export function AnswerForm({ draft, onChange, onDone }: AnswerProps) {
   const [wrong, setWrong] = useState<string | null>(null);
+  const { kind, text } = draft;
 
   function submit() {
-    if (kind === "text") return void onAnswer(text);
-    try {
-      setWrong(null);
-      void onAnswer(JSON.parse(text));
-    } catch {
-      setWrong("This is not JSON. A text needs quotes around it.");
-    }
+    if (answerOf({ kind: "any", about: null }, draft) !== undefined) return onDone(draft);
+    setWrong("This is not JSON. A text needs quotes around it.");
   }
 
   return (
@@ -40,14 +35,25 @@ export function AnswerForm({ onAnswer }: { onAnswer: (value: Json) => Promise<bo
         label="Your answer"
         error={wrong}
         aside={
-          <Segmented label="Kind of answer" options={KINDS} value={kind} onValueChange={setKind} />
+          <Segmented
+            label="Kind of answer"
+            options={KINDS}
+            value={kind}
+            onValueChange={(next) => {
+              setWrong(null);
+              onChange({ ...draft, kind: next });
+            }}
+          />
         }
       >
         <Textarea
           rows={2}
           mono={kind === "json"}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => {
+            setWrong(null);
+            onChange({ ...draft, text: event.currentTarget.value });
+          }}
         />
       </Field>
       <Button type="submit" variant="primary" className="self-start">
