@@ -10,7 +10,13 @@ afterEach(unmountAll);
 
 const yes = async () => true;
 const nothing = () => undefined;
-const deeds = { sendMessage: yes, runInput: yes, resume: yes, goOn: yes };
+const deeds = {
+  sendMessage: yes,
+  runInput: yes,
+  resume: yes,
+  runFrom: async () => true,
+  goOn: yes,
+};
 const others = { fits: true, stop: nothing, reload: nothing, newThread: nothing };
 
 let state = newSession(null);

@@ -1,6 +1,6 @@
 "use client";
 
-import { Code, PanelRight, SquarePen } from "lucide-react";
+import { Code, History, PanelRight, SquarePen } from "lucide-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
@@ -63,6 +63,12 @@ export function StudioHeader(props: Props) {
         >
           Edit
         </Link>
+        <IconButton
+          label="Checkpoints"
+          icon={<History />}
+          size="sm"
+          onClick={() => view.showCheckpoint("latest")}
+        />
         <IconButton label="Code" icon={<Code />} size="sm" onClick={() => setCodeOpen(true)} />
         <IconButton
           label="Configuration used"

@@ -4,11 +4,12 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useLangGraph } from "@/components/shell/deployment-provider";
 import { threadQueries } from "@/lib/langgraph/queries";
-import type { Json, JsonObject } from "@/lib/langgraph/types";
+import type { Json, JsonObject, ThreadState } from "@/lib/langgraph/types";
 import { newId } from "@/lib/new-id";
 import { interruptsOf } from "@/lib/run/breakpoints";
 import { type Answer, resumeCommand } from "@/lib/run/resume";
 import { type RunPayload, threadFits } from "@/lib/run/run-request";
+import type { StartOptions } from "@/lib/run/run-session";
 import { SessionBook } from "@/lib/run/session-book";
 import { isGone, isWorking, type SessionState } from "@/lib/run/session-state";
 import { resultsForOpenCalls } from "@/lib/run/unanswered-calls";
@@ -26,6 +27,8 @@ export type StudioRun = {
   resume: (answers: Answer[]) => Promise<boolean>;
   /** Goes on from where the last run failed or paused. */
   goOn: () => Promise<boolean>;
+  /** Runs again what came next at a checkpoint, as a branch of the thread. */
+  runFrom: (checkpoint: ThreadState) => Promise<boolean>;
   stop: () => void;
   reload: () => void;
   newThread: () => void;
@@ -86,7 +89,7 @@ export function useRun(
   const { thread } = state;
   const fits = !isGone(state) && (!thread || !target.plan || threadFits(thread, target.plan));
 
-  function start(deed: RunPayload, sent: JsonObject[] = [], requestId = newId()) {
+  function start(deed: RunPayload, sent: JsonObject[] = [], options: StartOptions = {}) {
     // Chat needs no tasks: each holds the whole state, and old servers refuse to tell of them.
     const payload = { ...deed, ...interruptsOf(view), ...(inGraph ? { tasks: true } : {}) };
     // What the page read of this thread is out of date from here on. It is marked, not removed: Back
@@ -97,7 +100,7 @@ export function useRun(
         refetchType: "none",
       });
     }
-    return (fits ? session : renew()).start(target.prepare, payload, sent, { requestId });
+    return (fits ? session : renew()).start(target.prepare, payload, sent, options);
   }
 
   return {
@@ -106,11 +109,15 @@ export function useRun(
     sendMessage: (key, content, id = newId()) => {
       const results = fits ? resultsForOpenCalls(state.run.values, key) : [];
       const sent = [...results, { type: "human", id, content }];
-      return start({ input: { [key]: sent } }, sent, id);
+      return start({ input: { [key]: sent } }, sent, { requestId: id });
     },
     runInput: (input) => start({ input }),
     resume: (answers) => start({ command: resumeCommand(state.run.interrupts, answers) }),
     goOn: () => start({ input: null }),
+    runFrom: ({ checkpoint, values }) => {
+      const checkpoint_id = checkpoint?.checkpoint_id ?? "";
+      return start({ input: null, checkpoint: { checkpoint_id } }, [], { base: values });
+    },
     stop: session.stop,
     reload: session.reload,
     newThread: () => void renew(),

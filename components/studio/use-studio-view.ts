@@ -7,21 +7,27 @@ import { studioParams } from "@/lib/run/studio-params";
 /** What Studio shows, from the URL. A thread, a version, a draft and a mode are steps in the history. */
 export function useStudioView() {
   const [view, setView] = useQueryStates(studioParams, { history: "push" });
+  const elsewhere = { checkpoint: null, against: null };
   return {
     ...view,
     /** A new thread has got its id: the same conversation, now with an address. */
     nameThread: (thread: string) => void setView({ thread }, { history: "replace" }),
-    newThread: () => void setView({ thread: null }),
+    newThread: () => void setView({ thread: null, ...elsewhere }),
     openThread: (thread: string, version: number | null) =>
-      void setView({ thread, version, draft: null }),
+      void setView({ thread, version, draft: null, ...elsewhere }),
     /** A version never goes on in a thread of another one. */
-    tryVersion: (version: number | null) => void setView({ version, draft: null, thread: null }),
+    tryVersion: (version: number | null) =>
+      void setView({ version, draft: null, thread: null, ...elsewhere }),
     /** The version that the open thread ran. */
     followThread: (version: number | null) => void setView({ version, draft: null }),
     showMode: (mode: StudioMode) => void setView({ mode }),
     /** Null goes back to what the schemas say. A graph that is told to have messages shows them. */
     nameMessages: (messages: string | null) =>
       void setView({ messages, mode: messages === null ? null : "chat" }),
+    /** A checkpoint of the thread, or "latest"; null closes them. */
+    showCheckpoint: (checkpoint: string | null) =>
+      void setView({ checkpoint, against: null }, { history: "replace" }),
+    compareWith: (against: string | null) => void setView({ against }, { history: "replace" }),
     pauseAt: (nodes: { before: string[]; after: string[] }) =>
       void setView(nodes, { history: "replace" }),
   };

@@ -14,7 +14,7 @@ import { TargetNotices } from "./target-notices";
 import { ThreadNotice } from "./thread-notice";
 import { Threads } from "./threads/threads";
 import { useQueue } from "./use-queue";
-import { type Conversation, useConversation, useRun } from "./use-run";
+import { type Conversation, type StudioRun, useConversation, useRun } from "./use-run";
 import { useStudioView } from "./use-studio-view";
 import { useTarget } from "./use-target";
 
@@ -24,6 +24,11 @@ const GraphMode = dynamic(() => import("./graph/graph-mode").then((module) => mo
   loading: ConversationSkeleton,
   ssr: false,
 });
+
+const CheckpointsSheet = dynamic(
+  () => import("./checkpoints/checkpoints-sheet").then((module) => module.CheckpointsSheet),
+  { ssr: false },
+);
 
 export function Workbench({ assistant }: { assistant: Assistant }) {
   const view = useStudioView();
@@ -64,8 +69,19 @@ type BenchProps = {
   shown: ShownMode;
 };
 
-function Bench({ target, view, conversation, shown }: BenchProps) {
+function Bench(props: BenchProps) {
+  const { target, view, conversation, shown } = props;
   const run = useRun(conversation, view, target, shown.mode === "graph");
+  return (
+    <>
+      <Mode {...props} run={run} />
+      {view.checkpoint !== null && <CheckpointsSheet target={target} view={view} run={run} />}
+    </>
+  );
+}
+
+function Mode(props: BenchProps & { run: StudioRun }) {
+  const { target, view, shown, run, conversation } = props;
   const queue = useQueue(conversation.session, run);
   // Here, so that a look at the chat does not empty the form.
   const [input, setInput] = useState<JsonObject>({});

@@ -1,14 +1,6 @@
 import type { Page } from "playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
-import { answer, ask, threadOf } from "./studio-page";
-
-type Sdk = { assistants: { search: (query: { graphId: string }) => Promise<Found[]> } };
-type Found = { assistant_id: string };
-
-async function open(page: Page, sdk: Sdk, graphId: string, query = "") {
-  const [assistant] = await sdk.assistants.search({ graphId });
-  await page.goto(`/local/assistants/${assistant?.assistant_id}/studio${query}`);
-}
+import { answer, ask, openStudio, threadOf } from "./studio-page";
 
 const drawing = (page: Page) => page.getByRole("region", { name: /^Drawing of/ });
 const node = (page: Page, name: RegExp) => drawing(page).getByRole("button", { name });
@@ -18,7 +10,7 @@ test("a switch in the middle of a run loses nothing, and the URL keeps the mode"
   page,
   sdk,
 }) => {
-  await open(page, sdk, "agent");
+  await openStudio(page, sdk, "agent");
   await ask(page, "count slowly to 12");
   await expect(answer(page)).toContainText("2");
   await mode(page, "Graph").check();
@@ -41,7 +33,7 @@ test("a graph is drawn with its subgraph and its conditions, and shows what ran"
   page,
   sdk,
 }) => {
-  await open(page, sdk, "research", "?mode=graph");
+  await openStudio(page, sdk, "research", "?mode=graph");
   for (const name of [/^plan$/, /^write_report, subgraph$/, /^compose$/, /^present$/]) {
     await expect(node(page, name)).toBeVisible();
   }
@@ -79,7 +71,7 @@ test("a graph without messages opens in Graph, says why, and can be told its key
   page,
   sdk,
 }) => {
-  await open(page, sdk, "report");
+  await openStudio(page, sdk, "report");
   await expect(node(page, /^plan_outline$/)).toBeVisible();
   await expect(mode(page, "Chat")).toBeDisabled();
   await page.getByText("Why is there no Chat?").click();
@@ -90,7 +82,7 @@ test("a graph without messages opens in Graph, says why, and can be told its key
 });
 
 test("a run pauses before a node, and Continue ends it; all by keyboard", async ({ page, sdk }) => {
-  await open(page, sdk, "report");
+  await openStudio(page, sdk, "report");
   await node(page, /^write$/).focus();
   await page.keyboard.press("Enter");
   const panel = page.getByRole("complementary", { name: "Node write" });
@@ -122,7 +114,7 @@ test("a run pauses before a node, and Continue ends it; all by keyboard", async 
 });
 
 test("every node can pause, and the drawing zooms and moves by keyboard", async ({ page, sdk }) => {
-  await open(page, sdk, "research", "?mode=graph");
+  await openStudio(page, sdk, "research", "?mode=graph");
   await page.getByRole("button", { name: "Pause before every node" }).click();
   await expect(node(page, /breakpoint$/)).toHaveCount(4);
 
@@ -147,7 +139,7 @@ test("a graph that the server cannot tell is said so, and the form stays", async
   await page.route(/\/graph\?/, (route) =>
     route.fulfill({ status: 404, json: { code: "not_found", message: "Graph not found" } }),
   );
-  await open(page, sdk, "report");
+  await openStudio(page, sdk, "report");
   await expect(page.getByText("The server has no drawing of this graph")).toBeVisible();
   await expect(page.getByLabel("Topic")).toBeVisible();
 });

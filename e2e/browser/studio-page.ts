@@ -1,6 +1,15 @@
 import type { Client } from "@langchain/langgraph-sdk";
 import type { Page } from "playwright/test";
 
+type Sdk = { assistants: { search: (query: { graphId: string }) => Promise<Found[]> } };
+type Found = { assistant_id: string };
+
+/** Opens Studio with the first assistant of a graph. */
+export async function openStudio(page: Page, sdk: Sdk, graphId: string, query = "") {
+  const [assistant] = await sdk.assistants.search({ graphId });
+  await page.goto(`/local/assistants/${assistant?.assistant_id}/studio${query}`);
+}
+
 /** Sends a message in Studio. */
 export async function ask(page: Page, question: string): Promise<void> {
   const composer = page.getByRole("textbox", { name: "Message" });

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { type AssistantPageInput, readAssistantPage } from "./assistant-page";
 import type { Client } from "./client";
 import { countThreadsOf } from "./threads-of";
@@ -7,6 +7,8 @@ import type { AssistantVersion } from "./types";
 const VERSIONS_PER_REQUEST = 1000;
 const GRAPHS_PER_REQUEST = 1000;
 const NAMED = 50;
+const CHECKPOINTS_PER_PAGE = 50;
+const FIRST_PAGE: string | undefined = undefined;
 const SYSTEM = { created_by: "system" };
 
 /** Hierarchical keys; invalidating `all` refetches everything about assistants in a deployment. */
@@ -108,6 +110,26 @@ export function threadQueries(client: Client) {
       queryOptions({
         queryKey: [...all, "detail", id, "state"],
         queryFn: ({ signal }) => client.threads.state(id, { signal }),
+      }),
+    /** Every branch's checkpoints, newest first, by pages. */
+    history: (id: string) =>
+      infiniteQueryOptions({
+        queryKey: [...all, "detail", id, "history"],
+        queryFn: ({ signal, pageParam: before }) =>
+          client.threads.history(id, { limit: CHECKPOINTS_PER_PAGE, before, signal }),
+        initialPageParam: FIRST_PAGE,
+        getNextPageParam: (page) =>
+          page.length < CHECKPOINTS_PER_PAGE
+            ? undefined
+            : (page.at(-1)?.checkpoint?.checkpoint_id ?? undefined),
+        staleTime: 1_000,
+      }),
+    /** A checkpoint never changes. */
+    stateAt: (id: string, checkpointId: string) =>
+      queryOptions({
+        queryKey: [...all, "checkpoint", id, checkpointId],
+        queryFn: ({ signal }) => client.threads.stateAt(id, checkpointId, { signal }),
+        staleTime: Number.POSITIVE_INFINITY,
       }),
     count: (assistantId: string) =>
       queryOptions({

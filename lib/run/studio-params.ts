@@ -7,7 +7,8 @@ const nodeNames = parseAsArrayOf(parseAsString).withDefault([]);
 /**
  * Studio's state in the URL: the thread, and the version or draft that is tried when it is not the
  * active one; the mode, where it is not the graph's own; the key of the messages, where a person
- * named it; and the nodes before and after which runs pause.
+ * named it; the nodes before and after which runs pause; and the checkpoint that is looked at, or
+ * "latest", with the one that it is compared with.
  */
 export const studioParams = {
   thread: parseAsString,
@@ -17,6 +18,8 @@ export const studioParams = {
   messages: parseAsString,
   before: nodeNames,
   after: nodeNames,
+  checkpoint: parseAsString,
+  against: parseAsString,
 };
 
 export const loadStudioParams = createLoader(studioParams);
