@@ -4,6 +4,7 @@ import {
   formatCount,
   formatDateTime,
   formatDay,
+  formatDuration,
   formatRelative,
   parseTime,
 } from "./format";
@@ -80,4 +81,16 @@ describe("absolute formats", () => {
   it("groups counts", () => {
     expect(formatCount(5000)).toBe("5,000");
   });
+});
+
+it.each([
+  [-5, "0 ms"],
+  [340.4, "340 ms"],
+  [2449, "2.4 s"],
+  [9960, "10 s"],
+  [59_400, "59 s"],
+  [185_000, "3 min 5 s"],
+  [Number.NaN, "–"],
+])("%d ms takes %s", (ms, expected) => {
+  expect(formatDuration(ms)).toBe(expected);
 });

@@ -85,3 +85,13 @@ export function formatDay(time: number) {
 export function formatCount(count: number) {
   return COUNT.format(count);
 }
+
+/** Milliseconds as a person says them: "340 ms", "2.4 s", "12 s", "3 min 5 s". */
+export function formatDuration(ms: number) {
+  if (!Number.isFinite(ms)) return "–";
+  if (ms < 1000) return `${Math.max(0, Math.round(ms))} ms`;
+  if (ms < 9950) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  if (seconds < MINUTE) return `${seconds} s`;
+  return `${COUNT.format(Math.floor(seconds / MINUTE))} min ${seconds % MINUTE} s`;
+}

@@ -13,10 +13,12 @@ import { IconButton } from "@/components/ui/icon-button";
 import { routes } from "@/lib/routes";
 import { AssistantSwitcher } from "./assistant-switcher";
 import { ConfigUsed } from "./config-used";
+import { RunLogButton } from "./log/run-log-button";
 import { ManageAssistants } from "./manage/manage-assistants";
 import { ModeSwitch } from "./mode-switch";
 import type { ShownMode } from "./shown-mode";
 import { ThreadsButton } from "./threads/threads-button";
+import type { Conversation } from "./use-run";
 import type { StudioView } from "./use-studio-view";
 import type { StudioTarget } from "./use-target";
 import { VersionSwitcher } from "./version-switcher";
@@ -29,13 +31,14 @@ type Props = {
   target: StudioTarget;
   view: StudioView;
   shown: ShownMode;
+  conversation: Conversation;
   onNewThread: () => void;
   panelOpen: boolean;
   onPanelToggle: () => void;
 };
 
 export function StudioHeader(props: Props) {
-  const { target, view, shown, onNewThread, panelOpen, onPanelToggle } = props;
+  const { target, view, shown, conversation, onNewThread, panelOpen, onPanelToggle } = props;
   const { slug } = useDeployment();
   const { assistant } = target;
   const [sheetOpen, setSheetOpen] = useState(false);
@@ -69,6 +72,7 @@ export function StudioHeader(props: Props) {
           size="sm"
           onClick={() => view.showCheckpoint("latest")}
         />
+        <RunLogButton tape={conversation.session.tape} />
         <IconButton label="Code" icon={<Code />} size="sm" onClick={() => setCodeOpen(true)} />
         <IconButton
           label="Configuration used"

@@ -46,6 +46,7 @@ export function Workbench({ assistant }: { assistant: Assistant }) {
         target={target}
         view={view}
         shown={shown}
+        conversation={conversation}
         onNewThread={() => void conversation.renew()}
         panelOpen={panelOpen}
         onPanelToggle={() => setPanelOpen(!panelOpen)}
