@@ -21,6 +21,7 @@ test("every address has its page", () => {
     routes.versions("[deployment]", "[assistantId]"),
     routes.studio("[deployment]", "[assistantId]"),
     routes.compare("[deployment]"),
+    routes.memory("[deployment]"),
   ].map((address) => `app${decodeURIComponent(address)}/page.tsx`);
   expect(pages.filter((page) => !existsSync(page))).toEqual([]);
   expect(pages.length).toBe(Object.keys(routes).length);

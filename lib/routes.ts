@@ -17,6 +17,9 @@ export const routes = {
   /** Each side is `id`, or `id@version`. */
   compare: (deployment: string, query: { a?: string; b?: string; show?: string } = {}) =>
     address([deployment, "compare"], query),
+  /** `ns` is the namespace that is browsed; `at` and `key` are the place of the item that is open. */
+  memory: (deployment: string, query: { ns?: string; at?: string; key?: string } = {}) =>
+    address([deployment, "memory"], query),
   studio: (
     deployment: string,
     assistantId: string,

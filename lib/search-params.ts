@@ -66,3 +66,17 @@ export const compareViewParsers = {
 };
 
 export const loadCompareView = createLoader(compareViewParsers);
+
+/**
+ * The Store in the URL: the namespace that is browsed (its parts with dots between), what is looked
+ * for in it, page from 1, and the place of the item that is open.
+ */
+export const memoryViewParsers = {
+  ns: parseAsString.withDefault(""),
+  q: parseAsString.withDefault(""),
+  page: parseAsNumber.withDefault(1),
+  at: parseAsString,
+  key: parseAsString,
+};
+
+export const loadMemoryView = createLoader(memoryViewParsers);

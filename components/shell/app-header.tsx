@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cn } from "@/components/ui/cn";
@@ -12,8 +13,6 @@ import { useDeployment, useLangGraph } from "./deployment-provider";
 
 export function AppHeader() {
   const deployment = useDeployment();
-  const assistants = routes.assistants(deployment.slug);
-  const pathname = usePathname();
   return (
     <header className="sticky top-0 z-20 flex h-12 shrink-0 items-center gap-3 border-border border-b bg-background px-4 sm:px-6">
       <SkipLink />
@@ -28,22 +27,30 @@ export function AppHeader() {
         {deployment.name}
       </span>
       <nav aria-label="Main" className="flex items-center">
-        <Link
-          href={assistants}
-          aria-current={pathname === assistants ? "page" : undefined}
-          className={cn(
-            "rounded-md px-2 py-1 hover:bg-accent",
-            !pathname.startsWith(assistants) && "text-muted-foreground hover:text-foreground",
-          )}
-        >
-          Assistants
-        </Link>
+        <MainLink href={routes.assistants(deployment.slug)}>Assistants</MainLink>
+        <MainLink href={routes.memory(deployment.slug)}>Memory</MainLink>
       </nav>
       <div className="ml-auto flex items-center gap-2">
         <ConnectionStatus />
         <ThemeToggle />
       </div>
     </header>
+  );
+}
+
+function MainLink({ href, children }: { href: Route; children: string }) {
+  const pathname = usePathname();
+  return (
+    <Link
+      href={href}
+      aria-current={pathname === href ? "page" : undefined}
+      className={cn(
+        "rounded-md px-2 py-1 hover:bg-accent",
+        !pathname.startsWith(href) && "text-muted-foreground hover:text-foreground",
+      )}
+    >
+      {children}
+    </Link>
   );
 }
 

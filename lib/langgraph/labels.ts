@@ -1,6 +1,6 @@
-import { RosterError } from "@/lib/errors";
 import type { Client } from "./client";
 import type { StoreItem, StorePlace } from "./store-client";
+import { whyNoStore } from "./why-no-store";
 
 /** A name that somebody set on one version of an assistant. It does not change what runs. */
 export type VersionLabel = {
@@ -87,17 +87,11 @@ function byName(a: VersionLabel, b: VersionLabel): number {
   return a.assistantId.localeCompare(b.assistantId) || a.name.localeCompare(b.name);
 }
 
-const NO_STORE = /not implemented|not supported|not configured|no store|answered (404|405|501)\b/i;
-
 /** Why there is no store to keep labels in; null when the failure is of another kind. */
 function whyOff(error: unknown): string | null {
-  if (!(error instanceof RosterError)) return null;
-  const { code, status, message } = error;
-  if (code === "upstream_auth" || code === "forbidden") {
-    return "this server does not let Roster use its Store.";
-  }
-  const missing = code === "not_found" || status === 405 || status === 501;
-  return missing || (code.startsWith("upstream_") && NO_STORE.test(message))
-    ? "this server has no Store to keep them in."
-    : null;
+  const why = whyNoStore(error);
+  if (why === null) return null;
+  return why === "refused"
+    ? "this server does not let Roster use its Store."
+    : "this server has no Store to keep them in.";
 }

@@ -1,9 +1,10 @@
-import { array, nullable, object, string } from "valibot";
+import { array, type InferOutput, nullable, nullish, number, object, string } from "valibot";
 import { jsonObject, parser } from "./parse";
 import { type ClientOptions, drain, readJson, send } from "./request";
 import type { JsonObject } from "./types";
 
 type Abort = { signal?: AbortSignal | undefined };
+type Window = { limit: number; offset: number };
 
 /** A place in the deployment's Store. Servers refuse a dot in a part of the namespace, not in a key. */
 export type StorePlace = { namespace: string[]; key: string };
@@ -11,15 +12,30 @@ export type StoreItem = StorePlace & { value: JsonObject };
 
 const PATH = "/store/items";
 
-const item = object({ namespace: array(string()), key: string(), value: jsonObject });
+const item = object({
+  namespace: array(string()),
+  key: string(),
+  value: jsonObject,
+  created_at: nullish(string(), null),
+  updated_at: nullish(string(), null),
+  /** How near it is to a query; null where the server has no index to tell that. */
+  score: nullish(number(), null),
+});
 const parseItem = parser("an item of the store", nullable(item));
 const parseItems = parser("a list of items of the store", object({ items: array(item) }));
+const parseNamespaces = parser(
+  "a list of namespaces of the store",
+  object({ namespaces: array(array(string())) }),
+);
+
+/** An item as a server gives it. */
+export type StoredItem = InferOutput<typeof item>;
 
 /** The deployment's Store, as far as Roster uses it. Not every server has one. */
 export function storeClient(options: ClientOptions) {
   return {
     /** Null when nothing is there. */
-    get: async ({ namespace, key }: StorePlace, abort?: Abort): Promise<StoreItem | null> => {
+    get: async ({ namespace, key }: StorePlace, abort?: Abort): Promise<StoredItem | null> => {
       const query = { namespace: namespace.join("."), key };
       return parseItem(await readJson(await send(options, "GET", PATH, { ...abort, query })));
     },
@@ -29,13 +45,26 @@ export function storeClient(options: ClientOptions) {
     delete: async ({ namespace, key }: StorePlace): Promise<void> => {
       await drain(await send(options, "DELETE", PATH, { body: { namespace, key } }));
     },
-    /** The items in the namespace and in those below it. */
+    /**
+     * The items in the namespace and in those below it. `query` has an effect only where the server
+     * has an index, which shows in the scores; `filter` compares keys of the values.
+     */
     search: async (
-      body: { namespace_prefix: string[]; limit: number; offset: number },
+      body: { namespace_prefix: string[]; query?: string; filter?: JsonObject } & Window,
       abort?: Abort,
-    ): Promise<StoreItem[]> => {
+    ): Promise<StoredItem[]> => {
       const answer = await send(options, "POST", `${PATH}/search`, { ...abort, body });
       return parseItems(await readJson(answer)).items;
+    },
+    /** The namespaces that begin with `prefix`, cut to `max_depth` parts, each once. */
+    namespaces: async (
+      { prefix, ...rest }: { prefix: string[]; max_depth: number } & Window,
+      abort?: Abort,
+    ): Promise<string[][]> => {
+      // The JS server refuses an empty prefix.
+      const body = prefix.length === 0 ? rest : { ...rest, prefix };
+      const answer = await send(options, "POST", "/store/namespaces", { ...abort, body });
+      return parseNamespaces(await readJson(answer)).namespaces;
     },
   };
 }

@@ -75,7 +75,7 @@ test.each([
   `assistants/%ef%bc%8e%ef%bc%8e/x`,
   `assistants/${ID}\\..\\..`,
   "internal/truncate",
-  "store/namespaces",
+  "store/namespaces/x",
   "runs/crons",
   "metrics",
   "docs",

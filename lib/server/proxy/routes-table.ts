@@ -1,4 +1,4 @@
-import { isLabelItem, isLabelPlace, isLabelSearch, LABEL_QUERY } from "./store-rules";
+import { ITEM_QUERY, isItem, isItemSearch, isNamespaceList, isPlace } from "./store-rules";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 export type Role = "read" | "run" | "write";
@@ -113,12 +113,13 @@ export const ROUTES: readonly Route[] = [
     query: { wait: FLAG, action: /^(interrupt|rollback)$/ },
   }),
 
-  // The Store holds what other programs remember of people: only Roster's labels are reached.
+  // The Store holds what other programs remember; beneath `roster` nothing but labels is written.
   route("read", "GET", "/store/items", {
-    query: LABEL_QUERY,
-    needs: Object.keys(LABEL_QUERY),
+    query: ITEM_QUERY,
+    needs: Object.keys(ITEM_QUERY),
   }),
-  route("write", "PUT", "/store/items", { ...SMALL, accepts: isLabelItem }),
-  route("write", "DELETE", "/store/items", { ...SMALL, accepts: isLabelPlace }),
-  route("read", "POST", "/store/items/search", { ...SMALL, accepts: isLabelSearch }),
+  route("write", "PUT", "/store/items", { ...CONTENT, accepts: isItem }),
+  route("write", "DELETE", "/store/items", { ...SMALL, accepts: isPlace }),
+  route("read", "POST", "/store/items/search", { ...SEARCH, accepts: isItemSearch }),
+  route("read", "POST", "/store/namespaces", { ...SMALL, accepts: isNamespaceList }),
 ];

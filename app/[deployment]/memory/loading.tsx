@@ -1,0 +1,3 @@
+import { MemorySkeleton } from "@/components/memory/memory-skeleton";
+
+export default MemorySkeleton;

@@ -1,0 +1,19 @@
+import { Button } from "@/components/ui/button";
+
+export function MemoryHeading({ onNew }: { onNew?: (() => void) | undefined }) {
+  return (
+    <div className="flex min-h-8 items-start gap-3">
+      <div className="min-w-0">
+        <h1 className="font-semibold text-xl">Memory</h1>
+        <p className="text-pretty text-muted-foreground text-sm">
+          What graphs remember from one thread to the next: the deployment’s Store.
+        </p>
+      </div>
+      {onNew && (
+        <Button variant="primary" className="ml-auto shrink-0" onClick={onNew}>
+          + New item
+        </Button>
+      )}
+    </div>
+  );
+}
