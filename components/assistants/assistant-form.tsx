@@ -44,6 +44,8 @@ type AssistantFormProps = {
   /** Whether the form may be submitted now: "mend" marks what is wrong, "wait" does nothing. */
   readiness: () => "ready" | "mend" | "wait";
   onSubmit: Send;
+  /** Only the configuration is drawn, its fields under ids of their own. */
+  configurationId?: string;
   /** The bar with the buttons. */
   children: ReactNode;
 };
@@ -51,6 +53,7 @@ type AssistantFormProps = {
 /** The form of a new or existing assistant. It is submitted when its values were looked at once. */
 export function AssistantForm(props: AssistantFormProps) {
   const { editor, graphId, graphField, schemasOf, anywayLabel, namedBefore, children } = props;
+  const { configurationId } = props;
   const { form, setChecking } = editor;
   const { register, formState } = form;
   const hydrated = useHydrated();
@@ -108,24 +111,27 @@ export function AssistantForm(props: AssistantFormProps) {
     >
       {/* What is typed before the page is ready would be lost. */}
       <fieldset disabled={!hydrated} className="contents">
-        <Card className="flex flex-col gap-5 p-4">
-          {graphField}
-          <Field label="Name" error={formState.errors.name?.message} required>
-            <Input
-              autoComplete="off"
-              placeholder="Open AI Assistant…"
-              {...register("name", { validate: (name) => nameProblem(name, namedBefore) })}
-            />
-          </Field>
-          <Field label="Description" error={formState.errors.description?.message}>
-            <Textarea
-              rows={2}
-              placeholder="What it is for…"
-              {...register("description", { validate: textProblem })}
-            />
-          </Field>
-        </Card>
+        {configurationId === undefined && (
+          <Card className="flex flex-col gap-5 p-4">
+            {graphField}
+            <Field label="Name" error={formState.errors.name?.message} required>
+              <Input
+                autoComplete="off"
+                placeholder="Open AI Assistant…"
+                {...register("name", { validate: (name) => nameProblem(name, namedBefore) })}
+              />
+            </Field>
+            <Field label="Description" error={formState.errors.description?.message}>
+              <Textarea
+                rows={2}
+                placeholder="What it is for…"
+                {...register("description", { validate: textProblem })}
+              />
+            </Field>
+          </Card>
+        )}
         <ConfigurationField
+          idPrefix={configurationId}
           editor={editor}
           graphId={graphId}
           schemasOf={schemasOf}
@@ -133,7 +139,7 @@ export function AssistantForm(props: AssistantFormProps) {
           anywayLabel={anywayLabel}
           onSaveAnyway={() => void submit(() => true)()}
         />
-        <AdvancedConfig editor={editor} />
+        {configurationId === undefined && <AdvancedConfig editor={editor} />}
         {children}
       </fieldset>
     </form>

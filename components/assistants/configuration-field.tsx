@@ -32,6 +32,7 @@ type ConfigurationFieldProps = {
   schemasOf: string | null;
   /** Whether the assistant is there already, so that even empty values are what it holds. */
   saved: boolean;
+  idPrefix?: string | undefined;
   anywayLabel: string;
   onSaveAnyway: () => void;
 };
@@ -82,6 +83,7 @@ export function ConfigurationField(props: ConfigurationFieldProps) {
         malformed={["fields", "values"].some((part) => editor.malformed.has(`${part} ${graphId}`))}
         onMalformed={(part, malformed) => editor.setMalformed(`${part} ${graphId}`, malformed)}
         checking={editor.checking}
+        idPrefix={props.idPrefix}
         anywayLabel={anywayLabel}
         onSaveAnyway={onSaveAnyway}
       />

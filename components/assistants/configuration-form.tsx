@@ -70,11 +70,11 @@ type ConfigurationFormProps = {
   /** Told of the fields of the schema and of the values typed as JSON apart from each other. */
   onMalformed: (part: "fields" | "values", malformed: boolean) => void;
   checking: boolean;
+  idPrefix?: string | undefined;
   anywayLabel: string;
   onSaveAnyway: () => void;
 };
 
-const ID_PREFIX = "configuration";
 const NOT_CHECKED: ValuesCheck = { errors: [], savable: true };
 const VIEWS = [
   { value: "form", label: "Form" },
@@ -86,6 +86,7 @@ const VIEW = parseAsStringLiteral(["form", "json"]).withDefault("form");
 /** Loaded on its own, as the schema form is the largest part of the page. */
 export function ConfigurationForm(props: ConfigurationFormProps) {
   const { schemas, pending, error, value, checking, unreadable, malformed } = props;
+  const { idPrefix = "configuration" } = props;
   const source = useMemo(() => (schemas ? configFormSource(schemas) : null), [schemas]);
   const [broken, setBroken] = useState<{ schema: JsonSchema; reason: string }>();
   const [chosen, setChosen] = useQueryState("view", VIEW);
@@ -140,7 +141,7 @@ export function ConfigurationForm(props: ConfigurationFormProps) {
 
   function goTo(path: FieldError["path"]) {
     if (json.current) json.current.goTo(path);
-    else if (path.length > 0) goToField(ID_PREFIX, path);
+    else if (path.length > 0) goToField(idPrefix, path);
     else focusFirstInvalid(body.current);
   }
 
@@ -179,10 +180,10 @@ export function ConfigurationForm(props: ConfigurationFormProps) {
               warnings={warnings}
               onInvalid={(message) => props.onMalformed("fields", message !== null)}
               onBroken={(why) => setBroken({ schema, reason: why })}
-              idPrefix={ID_PREFIX}
+              idPrefix={idPrefix}
             />
             <UnknownValues
-              idPrefix={ID_PREFIX}
+              idPrefix={idPrefix}
               schema={schema}
               value={value}
               onChange={props.onChange}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useRef, useState } from "react";
 import { flushSync } from "react-dom";
@@ -21,8 +22,6 @@ import {
   formValuesOf,
   isSameForm,
 } from "./assistant-form-values";
-import { BetweenNotice } from "./between-notice";
-import { ChangedNotice } from "./changed-notice";
 import { EditDialogs } from "./edit-dialogs";
 import { EditDraftOffer } from "./edit-draft-offer";
 import { GraphText } from "./graph-text";
@@ -34,6 +33,16 @@ import { TryDraft } from "./try-draft";
 import { useAssistantForm } from "./use-assistant-form";
 import { useOtherForms } from "./use-other-forms";
 import { useSaveAssistant } from "./use-save-assistant";
+
+// Most forms that are opened show neither.
+const BetweenNotice = dynamic(
+  () => import("./between-notice").then((module) => module.BetweenNotice),
+  { ssr: false },
+);
+const ChangedNotice = dynamic(
+  () => import("./changed-notice").then((module) => module.ChangedNotice),
+  { ssr: false },
+);
 
 /** What the place where the form stands adds to it. */
 export type EditFormFrame = {

@@ -32,13 +32,13 @@ export type AssistantEditor = {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The state of the form of a new or existing assistant. */
-export function useAssistantForm(initial: AssistantFormValues): AssistantEditor {
+/** The state of the form of a new or existing assistant. `typed`: what it holds at first instead. */
+export function useAssistantForm(initial: AssistantFormValues, typed = initial): AssistantEditor {
   const [base, setBase] = useState(initial);
   const [epoch, setEpoch] = useState(0);
   const [checking, setChecking] = useState(false);
   const [malformed, setMalformed] = useState(NONE);
-  const form = useForm<AssistantFormValues>({ defaultValues: initial, shouldFocusError: false });
+  const form = useForm<AssistantFormValues>({ defaultValues: typed, shouldFocusError: false });
 
   return {
     form,

@@ -1,16 +1,93 @@
+"use client";
+
+import { Pencil } from "lucide-react";
+import dynamic from "next/dynamic";
+import { createPortal } from "react-dom";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import { Dialog, DialogBody } from "@/components/ui/dialog";
+import { Skeleton } from "@/components/ui/skeleton";
+import { Toaster } from "@/components/ui/toaster";
 import { ConfigUsed } from "./config-used";
+import { DraftHost } from "./draft/draft-host";
+import { useDraftEditing } from "./draft/use-draft-editing";
+import type { StudioView } from "./use-studio-view";
 import type { StudioTarget } from "./use-target";
 
-export function ConfigPanel({ target }: { target: StudioTarget }) {
-  return (
-    <aside
-      aria-labelledby="config-used"
-      className="w-80 shrink-0 overflow-y-auto border-border border-l px-4 py-3 max-lg:hidden"
-    >
-      <h2 id="config-used" className="mb-2 font-semibold text-sm">
-        Configuration used
-      </h2>
+// Forms are large, and most visits only look.
+const DraftForm = dynamic(() => import("./draft/draft-form").then((module) => module.DraftForm), {
+  ssr: false,
+  loading: () => <Skeleton className="h-40" />,
+});
+
+type ConfigPanelProps = {
+  target: StudioTarget;
+  view: StudioView;
+  /** The panel at the side, on wide screens. */
+  open: boolean;
+  /** The sheet, on narrow ones. */
+  sheetOpen: boolean;
+  onSheetClose: () => void;
+};
+
+/** What the next run is given, and on demand the form that changes it. */
+export function ConfigPanel({ target, view, open, sheetOpen, onSheetClose }: ConfigPanelProps) {
+  const editing = useDraftEditing(target, view);
+  const { session } = editing;
+  const title = session ? "Edit configuration" : "Configuration used";
+  const content = session ? (
+    <DraftHost node={session.node} />
+  ) : (
+    <>
       <ConfigUsed target={target} />
-    </aside>
+      {editing.canOpen && (
+        <Button
+          size="sm"
+          variant="outline"
+          icon={<Pencil />}
+          className="mt-4"
+          onClick={editing.open}
+        >
+          {target.draft ? "Edit draft" : "Edit configuration"}
+        </Button>
+      )}
+    </>
+  );
+  return (
+    <>
+      {open && !sheetOpen && (
+        <aside
+          aria-labelledby="config-used"
+          className={cn(
+            "shrink-0 overflow-y-auto border-border border-l max-lg:hidden",
+            session ? "w-96" : "w-80",
+          )}
+        >
+          <div className="px-4 py-3">
+            <h2 id="config-used" className="mb-2 font-semibold text-sm">
+              {title}
+            </h2>
+            {content}
+          </div>
+        </aside>
+      )}
+      <Dialog open={sheetOpen} onOpenChange={onSheetClose} side="right" title={title}>
+        <DialogBody className="p-0">
+          <div className="px-4 pt-1 pb-3">{content}</div>
+        </DialogBody>
+        <Toaster />
+      </Dialog>
+      {session &&
+        createPortal(
+          <DraftForm
+            key={session.id}
+            session={session}
+            editing={editing}
+            target={target}
+            view={view}
+          />,
+          session.node,
+        )}
+    </>
   );
 }

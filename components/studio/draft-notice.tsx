@@ -42,6 +42,8 @@ export function DraftNotice({ target: { assistant, draft }, view, className }: P
           {draft.basedOn === assistant.version
             ? ", the active one."
             : `, not the active v${assistant.version}.`}
+          {draft.unreadable &&
+            " Some of it cannot be read yet: nothing runs until you mend or discard it."}
           {draft.lacksSecrets &&
             " Its secrets were not kept over the reload, so it runs without them."}
         </>

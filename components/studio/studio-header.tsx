@@ -8,11 +8,9 @@ import { useDeployment } from "@/components/shell/deployment-provider";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
-import { Dialog, DialogBody } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
 import { routes } from "@/lib/routes";
 import { AssistantSwitcher } from "./assistant-switcher";
-import { ConfigUsed } from "./config-used";
 import { RunLogButton } from "./log/run-log-button";
 import { ManageAssistants } from "./manage/manage-assistants";
 import { ModeSwitch } from "./mode-switch";
@@ -35,13 +33,13 @@ type Props = {
   onNewThread: () => void;
   panelOpen: boolean;
   onPanelToggle: () => void;
+  onSheetOpen: () => void;
 };
 
 export function StudioHeader(props: Props) {
   const { target, view, shown, conversation, onNewThread, panelOpen, onPanelToggle } = props;
   const { slug } = useDeployment();
   const { assistant } = target;
-  const [sheetOpen, setSheetOpen] = useState(false);
   const [codeOpen, setCodeOpen] = useState(false);
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-border border-b px-4 py-1.5 sm:px-6">
@@ -87,17 +85,12 @@ export function StudioHeader(props: Props) {
           icon={<PanelRight />}
           size="sm"
           className="lg:hidden"
-          onClick={() => setSheetOpen(true)}
+          onClick={props.onSheetOpen}
         />
         <Button size="sm" variant="outline" icon={<SquarePen />} onClick={onNewThread}>
           New thread
         </Button>
       </div>
-      <Dialog open={sheetOpen} onOpenChange={setSheetOpen} side="right" title="Configuration used">
-        <DialogBody className="pb-4">
-          <ConfigUsed target={target} />
-        </DialogBody>
-      </Dialog>
       {codeOpen && <CodeSheet target={target} onClose={() => setCodeOpen(false)} />}
     </header>
   );

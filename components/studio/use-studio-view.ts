@@ -18,6 +18,8 @@ export function useStudioView() {
     /** A version never goes on in a thread of another one. */
     tryVersion: (version: number | null) =>
       void setView({ version, draft: null, thread: null, ...elsewhere }),
+    /** What is typed over the version on screen; the thread stays in sight. */
+    tryDraft: (draft: string) => void setView({ draft, version: null }, { history: "replace" }),
     /** The version that the open thread ran. */
     followThread: (version: number | null) => void setView({ version, draft: null }),
     showMode: (mode: StudioMode) => void setView({ mode }),

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
 import { useLangGraph } from "@/components/shell/deployment-provider";
 import { useHydrated } from "@/components/shell/use-hydrated";
 import { RosterError } from "@/lib/errors";
@@ -11,7 +12,7 @@ import type {
   AssistantVersion,
   GraphSchemas,
 } from "@/lib/langgraph/types";
-import { findDraft, type RunDraft, tabStorage } from "@/lib/run/draft-target";
+import { findDraft, onDrafts, type RunDraft, tabStorage } from "@/lib/run/draft-target";
 import { planRun, type RunPlan, type RunSubject } from "@/lib/run/run-request";
 import type { StudioView } from "./use-studio-view";
 
@@ -58,10 +59,11 @@ export function useTarget(
   const isHydrated = useHydrated();
 
   const isDraft = wanted.draft !== null;
-  const draft =
-    wanted.draft !== null && isHydrated
-      ? (findDraft(tabStorage(), client.deployment, assistant, wanted.draft) ?? null)
-      : null;
+  const readDraft = () =>
+    wanted.draft === null
+      ? null
+      : (findDraft(tabStorage(), client.deployment, assistant, wanted.draft) ?? null);
+  const draft = useSyncExternalStore(onDrafts, readDraft, () => null);
   const number = wanted.version ?? assistant.version;
   const found = versions.data?.find(({ version }) => version === number);
   const version = isDraft ? null : (found ?? (number === assistant.version ? assistant : null));
@@ -98,6 +100,12 @@ export function useTarget(
         : null,
     prepare: async () => {
       if (isDraft && !draft) throw new RosterError("not_found", "The draft is gone from this tab.");
+      if (draft?.unreadable) {
+        throw new RosterError(
+          "validation",
+          "The configuration holds text that cannot be read yet. Nothing was run.",
+        );
+      }
       if (!subject && versions.error) throw versions.error;
       if (!subject || !content) {
         throw new RosterError("not_found", `There is no version ${number}.`);

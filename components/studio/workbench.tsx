@@ -2,9 +2,11 @@
 
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { createLeaveScope, LeaveContext } from "@/components/assistants/leave-scope";
 import type { Assistant, JsonObject } from "@/lib/langgraph/types";
 import { Chat } from "./chat";
 import { ConfigPanel } from "./config-panel";
+import { leavesDraft, useGuardedView } from "./draft/use-guarded-view";
 import { LoadNotice } from "./load-notice";
 import { QueuedMessages } from "./queued-messages";
 import { type ShownMode, shownMode } from "./shown-mode";
@@ -15,7 +17,7 @@ import { ThreadNotice } from "./thread-notice";
 import { Threads } from "./threads/threads";
 import { useQueue } from "./use-queue";
 import { type Conversation, type StudioRun, useConversation, useRun } from "./use-run";
-import { useStudioView } from "./use-studio-view";
+import type { StudioView } from "./use-studio-view";
 import { useTarget } from "./use-target";
 
 // The graph, forms and their validation are large, and most graphs chat. Not drawn on the server: what
@@ -31,41 +33,52 @@ const CheckpointsSheet = dynamic(
 );
 
 export function Workbench({ assistant }: { assistant: Assistant }) {
-  const view = useStudioView();
+  const [scope] = useState(() => createLeaveScope(leavesDraft));
+  const view = useGuardedView(scope);
   const target = useTarget(assistant, view);
   const shown = shownMode(target, view);
   const conversation = useConversation(view, target);
   const [panelOpen, setPanelOpen] = useState(true);
+  const [sheetOpen, setSheetOpen] = useState(false);
   return (
-    <main
-      id="main"
-      tabIndex={-1}
-      className="flex h-[calc(100dvh-3rem)] min-h-96 flex-col outline-none"
-    >
-      <StudioHeader
-        target={target}
-        view={view}
-        shown={shown}
-        conversation={conversation}
-        onNewThread={() => void conversation.renew()}
-        panelOpen={panelOpen}
-        onPanelToggle={() => setPanelOpen(!panelOpen)}
-      />
-      <TargetNotices target={target} view={view} />
-      <div className="flex min-h-0 flex-1">
-        <Threads target={target} view={view} conversation={conversation} />
-        <div className="flex min-w-0 flex-1 flex-col">
-          <Bench target={target} view={view} conversation={conversation} shown={shown} />
+    <LeaveContext value={scope}>
+      <main
+        id="main"
+        tabIndex={-1}
+        className="flex h-[calc(100dvh-3rem)] min-h-96 flex-col outline-none"
+      >
+        <StudioHeader
+          target={target}
+          view={view}
+          shown={shown}
+          conversation={conversation}
+          onNewThread={() => void conversation.renew()}
+          panelOpen={panelOpen}
+          onPanelToggle={() => setPanelOpen(!panelOpen)}
+          onSheetOpen={() => setSheetOpen(true)}
+        />
+        <TargetNotices target={target} view={view} />
+        <div className="flex min-h-0 flex-1">
+          <Threads target={target} view={view} conversation={conversation} />
+          <div className="flex min-w-0 flex-1 flex-col">
+            <Bench target={target} view={view} conversation={conversation} shown={shown} />
+          </div>
+          <ConfigPanel
+            target={target}
+            view={view}
+            open={panelOpen}
+            sheetOpen={sheetOpen}
+            onSheetClose={() => setSheetOpen(false)}
+          />
         </div>
-        {panelOpen && <ConfigPanel target={target} />}
-      </div>
-    </main>
+      </main>
+    </LeaveContext>
   );
 }
 
 type BenchProps = {
   target: ReturnType<typeof useTarget>;
-  view: ReturnType<typeof useStudioView>;
+  view: StudioView;
   conversation: Conversation;
   shown: ShownMode;
 };

@@ -40,6 +40,27 @@ test("in the same tab the draft is whole, and the same object each time", async 
   expect(findDraft(storage, "local", ASSISTANT, "d1")).toBe(DRAFT);
 });
 
+test("who looks is told when a draft changes under its id", async () => {
+  const { holdDraft, findDraft, onDrafts } = await reload();
+  const told = vi.fn();
+  const leave = onDrafts(told);
+  holdDraft(storage, "local", DRAFT, undefined);
+  const typed = { ...DRAFT, unreadable: true };
+  holdDraft(storage, "local", typed, KEPT);
+  expect(told).toHaveBeenCalledTimes(2);
+  expect(findDraft(storage, "local", ASSISTANT, "d1")).toBe(typed);
+  leave();
+  holdDraft(storage, "local", DRAFT, undefined);
+  expect(told).toHaveBeenCalledTimes(2);
+});
+
+test("text that cannot be read does not hold up the draft after a reload", async () => {
+  const { holdDraft } = await reload();
+  holdDraft(storage, "local", { ...DRAFT, unreadable: true }, KEPT);
+  const { findDraft } = await reload();
+  expect(findDraft(storage, "local", ASSISTANT, "d1")?.unreadable).toBeUndefined();
+});
+
 test("over a reload it is there without secrets", async () => {
   const { holdDraft } = await reload();
   holdDraft(storage, "local", DRAFT, KEPT);

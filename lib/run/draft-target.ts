@@ -12,12 +12,21 @@ export type RunDraft = {
   content: AssistantContent;
   /** Secrets were typed, and are lost with the memory of the tab. */
   lacksSecrets: boolean;
+  /** Some text that was typed cannot be read yet, so `content` is not what is on screen. */
+  unreadable?: boolean;
 };
 
 /** The content without secrets, and whether that left any out. */
 export type KeptContent = { content: AssistantContent; lacksSecrets: boolean };
 
 const held = new Map<string, RunDraft>();
+const listeners = new Set<() => void>();
+
+/** Calls `listener` whenever a draft of this tab is held anew, until the returned function is called. */
+export function onDrafts(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 /** This tab's own storage: it outlives a reload and ends with the tab. */
 export function tabStorage(): DraftStorage {
@@ -39,8 +48,11 @@ export function holdDraft(
   kept: KeptContent | undefined,
 ): void {
   held.set(draft.id, draft);
+  for (const listener of listeners) listener();
   if (!kept) return;
-  const content: Json = { ...draft, ...kept };
+  // What cannot be read ends with the page, which asks before that.
+  const { unreadable: _, ...whole } = draft;
+  const content: Json = { ...whole, ...kept };
   writeDraft(storage, keyOf(deployment, draft.assistantId), { savedAt: Date.now(), content });
 }
 
