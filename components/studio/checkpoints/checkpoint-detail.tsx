@@ -78,7 +78,13 @@ function Loaded(props: CheckpointProps & { state: ThreadState }) {
         </p>
       </div>
       <CheckpointActions {...props} onEdit={() => setEditing(true)} />
-      <Segmented label="Show" options={VIEWS} value={shown} onValueChange={choose} />
+      <Segmented
+        label="Show"
+        options={VIEWS}
+        value={shown}
+        onValueChange={choose}
+        className="self-start"
+      />
       {shown === "state" && <ValueTree value={state.values} />}
       {shown === "json" && <ValueText value={state.values} className="max-h-none" />}
       {shown === "changes" && <StateChanges {...props} fact={fact} />}
