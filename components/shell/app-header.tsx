@@ -28,7 +28,10 @@ export function AppHeader() {
       </span>
       <nav aria-label="Main" className="flex items-center">
         <MainLink href={routes.assistants(deployment.slug)}>Assistants</MainLink>
-        <MainLink href={routes.memory(deployment.slug)}>Memory</MainLink>
+        {/* Its editor would be loaded with every page. */}
+        <MainLink href={routes.memory(deployment.slug)} prefetch={false}>
+          Memory
+        </MainLink>
       </nav>
       <div className="ml-auto flex items-center gap-2">
         <ConnectionStatus />
@@ -38,11 +41,14 @@ export function AppHeader() {
   );
 }
 
-function MainLink({ href, children }: { href: Route; children: string }) {
+type MainLinkProps = { href: Route; prefetch?: false; children: string };
+
+function MainLink({ href, prefetch, children }: MainLinkProps) {
   const pathname = usePathname();
   return (
     <Link
       href={href}
+      {...(prefetch === false && { prefetch })}
       aria-current={pathname === href ? "page" : undefined}
       className={cn(
         "rounded-md px-2 py-1 hover:bg-accent",
