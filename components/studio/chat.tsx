@@ -8,7 +8,8 @@ import { Button } from "@/components/ui/button";
 import { KEYBOARD_SCROLL } from "@/components/ui/keyboard-scroll";
 import { useRemembered } from "@/components/ui/use-remembered";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { conversation, withoutTools } from "@/lib/run/conversation";
+import type { Branches } from "@/lib/run/branches";
+import { type ConversationItem, conversation, withoutTools } from "@/lib/run/conversation";
 import { leftoverIds, liveMessages } from "@/lib/run/messages-of";
 import { isWorking } from "@/lib/run/session-state";
 import { Composer } from "./composer";
@@ -18,20 +19,24 @@ import { RunOutcome } from "./run-outcome";
 import { SchemasNotice } from "./schemas-notice";
 import { ConversationSkeleton } from "./studio-skeleton";
 import { ToolCallsSwitch } from "./tool-calls-switch";
+import type { ThreadBranches } from "./use-branches";
 import type { Queue } from "./use-queue";
 import type { StudioRun } from "./use-run";
 import type { StudioTarget } from "./use-target";
+import type { TurnDeeds } from "./use-turn-deeds";
 
 type Props = {
   target: StudioTarget;
   run: StudioRun;
   queue: Queue;
+  branches: ThreadBranches;
+  deeds: TurnDeeds | null;
   messagesKey: string;
   notice: ReactNode;
 };
 
 /** The conversation of a graph that takes messages. */
-export function Chat({ target, run, queue, messagesKey, notice }: Props) {
+export function Chat({ target, run, queue, branches, deeds, messagesKey, notice }: Props) {
   const { slug } = useDeployment();
   const { state } = run;
   const { scrollRef, contentRef, isAtBottom, scrollToBottom } = useStickToBottom({
@@ -48,7 +53,9 @@ export function Chat({ target, run, queue, messagesKey, notice }: Props) {
   const working = isWorking(state);
   const leftovers = leftoverIds(state.run);
   const isLive = working && state.run.streamed.length > 0;
-  if (state.phase === "loading" && items.length === 0) return <ConversationSkeleton />;
+  const places = deeds ? branches.shown?.places : undefined;
+  const isUnread = state.phase === "loading" && items.length === 0;
+  if (isUnread || branches.isPending) return <ConversationSkeleton />;
   return (
     <>
       <h2 id="conversation" className="sr-only">
@@ -65,15 +72,21 @@ export function Chat({ target, run, queue, messagesKey, notice }: Props) {
         >
           <div ref={contentRef} className="mx-auto flex max-w-[45rem] flex-col gap-5 px-4 py-6">
             {items.length === 0 && !working && <ConversationEmpty target={target} />}
-            {shown.map((item) => (
-              <MessageItem
-                key={item.key}
-                item={item}
-                showTools={showTools}
-                live={isLive && item === items.at(-1)}
-                left={!isLive && leftovers.has(item.message.id)}
-              />
-            ))}
+            {shown.map((item, index) => {
+              const place = placeOf(item, places);
+              return (
+                <MessageItem
+                  // The messages of one place are one to the browser, so that the focus stays on the switch.
+                  key={place ? `branch-${index}` : item.key}
+                  place={place}
+                  deeds={deeds}
+                  item={item}
+                  showTools={showTools}
+                  live={isLive && item === items.at(-1)}
+                  left={!isLive && leftovers.has(item.message.id)}
+                />
+              );
+            })}
             <RunOutcome run={run} />
           </div>
         </div>
@@ -103,4 +116,11 @@ export function Chat({ target, run, queue, messagesKey, notice }: Props) {
       <VisuallyHidden role="status">{working ? "The assistant is answering." : ""}</VisuallyHidden>
     </>
   );
+}
+
+/** The place of a message, or of a tool's message that is drawn in it. */
+function placeOf({ message, tools }: ConversationItem, places: Branches["places"] | undefined) {
+  if (!places || places.size === 0) return null;
+  const ids = [message.id, ...tools.map(({ result }) => result?.id)];
+  return ids.map((id) => places.get(id ?? "")).find((place) => place) ?? null;
 }

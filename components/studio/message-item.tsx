@@ -1,12 +1,18 @@
 "use client";
 
-import { memo } from "react";
+import { Pencil, RotateCcw } from "lucide-react";
+import { memo, type ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { CopyButton } from "@/components/ui/copy-button";
+import { IconButton } from "@/components/ui/icon-button";
+import type { BranchPlace } from "@/lib/run/branches";
 import type { ConversationItem } from "@/lib/run/conversation";
 import { type Message, messageText } from "@/lib/run/message";
+import { BranchSwitch } from "./branch-switch";
 import { MessageBody } from "./message-body";
+import { MessageEdit } from "./message-edit";
 import { ToolUses } from "./tool-uses";
+import type { TurnDeeds } from "./use-turn-deeds";
 
 const LABEL = {
   human: "You",
@@ -21,13 +27,18 @@ type Props = {
   showTools: boolean;
   /** Its text is still streaming. */
   live: boolean;
+  /** Where others were tried in its place. */
+  place: BranchPlace | null;
+  /** What can be done with it now. */
+  deeds: TurnDeeds | null;
   /** The thread does not hold it: the run was stopped or failed before. */
   left: boolean;
 };
 
-export const MessageItem = memo(function MessageItem({ item, showTools, live, left }: Props) {
+export const MessageItem = memo(function MessageItem(props: Props) {
+  const { item, showTools, live, left, place, deeds } = props;
   const { message, tools } = item;
-  if (message.role === "human") return <HumanMessage message={message} left={left} />;
+  if (message.role === "human") return <HumanMessage {...props} />;
   const text = messageText(message);
   return (
     <article aria-label={labelOf(message)} className="group/message flex min-w-0 flex-col gap-3">
@@ -39,47 +50,88 @@ export const MessageItem = memo(function MessageItem({ item, showTools, live, le
       )}
       <MessageBody message={message} live={live} />
       {showTools && <ToolUses tools={tools} live={live} />}
-      {(text !== "" || left) && !live && (
-        <div className="-mt-2 -mb-2 flex min-h-7 items-center gap-1">
+      {(text !== "" || left || place) && !live && (
+        <div className="-mt-2 -mb-2 flex min-h-7 flex-wrap items-center gap-1">
           {left && (
             <p className="text-muted-foreground text-xs">
               Cut off here. The thread does not hold this text.
             </p>
           )}
-          {text !== "" && <CopyMessage text={text} className={left ? "" : "-ml-1.5"} />}
+          {place && deeds && <BranchSwitch place={place} onShow={deeds.showBranch} />}
+          {text !== "" && (
+            <MessageActions text={text} className={left || place ? "" : "-ml-1.5"}>
+              {message.role === "ai" && message.id !== null && deeds?.canReplace(message.id) && (
+                <Regenerate id={message.id} deeds={deeds} />
+              )}
+            </MessageActions>
+          )}
         </div>
       )}
     </article>
   );
 });
 
-function HumanMessage({ message, left }: { message: Message; left: boolean }) {
+function HumanMessage({ item: { message }, left, place, deeds }: Props) {
   const text = messageText(message);
+  const { id } = message;
+  const editing = id !== null && deeds?.editing?.id === id ? deeds.editing : null;
+  const canEdit = id !== null && deeds?.canReplace(id) === true;
   return (
     <article
       aria-label="You"
-      className="group/message flex min-w-0 max-w-[90%] flex-col items-end gap-1 self-end"
+      className={cn(
+        "group/message flex min-w-0 max-w-[90%] flex-col items-end gap-1 self-end",
+        editing && "w-full",
+      )}
     >
-      <div className="flex min-w-0 max-w-full items-start gap-1">
-        {text !== "" && <CopyMessage text={text} />}
-        <div className="min-w-0 rounded-lg bg-muted px-3 py-2">
-          <MessageBody message={message} live={false} plain />
+      {editing && deeds ? (
+        <MessageEdit {...editing} deeds={deeds} />
+      ) : (
+        <div className="flex min-w-0 max-w-full items-start gap-1">
+          {(text !== "" || canEdit) && (
+            <MessageActions text={text}>
+              {canEdit && (
+                <IconButton
+                  size="sm"
+                  label="Edit message"
+                  icon={<Pencil />}
+                  onClick={() => deeds.edit({ id, text })}
+                />
+              )}
+            </MessageActions>
+          )}
+          <div className="min-w-0 rounded-lg bg-muted px-3 py-2">
+            <MessageBody message={message} live={false} plain />
+          </div>
         </div>
-      </div>
+      )}
+      {place && deeds && !editing && <BranchSwitch place={place} onShow={deeds.showBranch} />}
       {left && <p className="text-muted-foreground text-xs">The thread does not hold this.</p>}
     </article>
   );
 }
 
-function CopyMessage({ text, className }: { text: string; className?: string }) {
+function Regenerate({ id, deeds }: { id: string; deeds: TurnDeeds }) {
+  return (
+    <IconButton
+      size="sm"
+      label="Regenerate"
+      icon={<RotateCcw />}
+      onClick={() => deeds.regenerate(id)}
+    />
+  );
+}
+
+function MessageActions(props: { text: string; className?: string; children?: ReactNode }) {
   return (
     <span
       className={cn(
         "flex h-7 shrink-0 items-center opacity-0 transition-opacity duration-100 focus-within:opacity-100 group-hover/message:opacity-100 pointer-coarse:opacity-100",
-        className,
+        props.className,
       )}
     >
-      <CopyButton text={text} label="Copy message" />
+      {props.text !== "" && <CopyButton text={props.text} label="Copy message" />}
+      {props.children}
     </span>
   );
 }

@@ -21,7 +21,14 @@ function Form(props: Props) {
 
 test("JSON in a field that cannot be read holds the run back, and says so", () => {
   const runInput = vi.fn(yes);
-  const deeds = { sendMessage: yes, runInput, resume: yes, runFrom: async () => true, goOn: yes };
+  const deeds = {
+    sendMessage: yes,
+    runInput,
+    resume: yes,
+    runFrom: yes,
+    branchOff: yes,
+    goOn: yes,
+  };
   const others = { fits: true, stop: nothing, reload: nothing, newThread: nothing };
   const run = { ...deeds, ...others, state: newSession(null) };
   const input_schema = {

@@ -14,7 +14,8 @@ const deeds = {
   sendMessage: yes,
   runInput: yes,
   resume: yes,
-  runFrom: async () => true,
+  runFrom: yes,
+  branchOff: yes,
   goOn: yes,
 };
 const others = { fits: true, stop: nothing, reload: nothing, newThread: nothing };

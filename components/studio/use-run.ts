@@ -6,10 +6,11 @@ import { useLangGraph } from "@/components/shell/deployment-provider";
 import { threadQueries } from "@/lib/langgraph/queries";
 import type { Json, JsonObject, ThreadState } from "@/lib/langgraph/types";
 import { newId } from "@/lib/new-id";
+import { checkpointOf, type Fork } from "@/lib/run/branches";
 import { interruptsOf } from "@/lib/run/breakpoints";
 import { type Answer, resumeCommand } from "@/lib/run/resume";
 import { type RunPayload, threadFits } from "@/lib/run/run-request";
-import type { StartOptions } from "@/lib/run/run-session";
+import { sessionAt } from "@/lib/run/session-at";
 import { SessionBook } from "@/lib/run/session-book";
 import { isGone, isWorking, type SessionState } from "@/lib/run/session-state";
 import { resultsForOpenCalls } from "@/lib/run/unanswered-calls";
@@ -25,6 +26,8 @@ export type StudioRun = {
   sendMessage: (key: string, content: Json, id?: string) => Promise<boolean>;
   runInput: (input: Json) => Promise<boolean>;
   resume: (answers: Answer[]) => Promise<boolean>;
+  /** Starts another branch of the thread at the checkpoint of `fork`. */
+  branchOff: (fork: Fork, input: Json, sent?: JsonObject[]) => Promise<boolean>;
   /** Goes on from where the last run failed or paused. */
   goOn: () => Promise<boolean>;
   /** Runs again what came next at a checkpoint, as a branch of the thread. */
@@ -71,27 +74,40 @@ export function useConversation(view: StudioView, target: StudioTarget) {
   return { session, working, renew };
 }
 
+type Start = { sent?: JsonObject[]; requestId?: string; fork?: Omit<Fork, "runId"> | undefined };
+
 export type Conversation = ReturnType<typeof useConversation>;
 
 /**
  * The run on screen, whichever mode shows it; drawn again as it goes on. One session for each thread,
- * see lib/run/run-session. `inGraph`: what starts here is shown as a graph.
+ * see lib/run/run-session. `inGraph`: what starts here is shown as a graph. `older`: the end of an older
+ * branch of the thread, which is shown and gone on from in place of the latest.
  */
 export function useRun(
   { session, renew }: Conversation,
   view: StudioView,
   target: StudioTarget,
   inGraph: boolean,
+  older: ThreadState | null,
 ): StudioRun {
   const client = useLangGraph();
   const queryClient = useQueryClient();
-  const state = useSyncExternalStore(session.subscribe, session.snapshot, session.snapshot);
+  const live = useSyncExternalStore(session.subscribe, session.snapshot, session.snapshot);
+  const isOlder = older !== null && live.phase === "idle";
+  const state = isOlder ? sessionAt(live, older) : live;
   const { thread } = state;
   const fits = !isGone(state) && (!thread || !target.plan || threadFits(thread, target.plan));
 
-  function start(deed: RunPayload, sent: JsonObject[] = [], options: StartOptions = {}) {
+  const from = isOlder ? { checkpointId: checkpointOf(older), values: older.values } : undefined;
+
+  async function start(deed: RunPayload, { sent = [], requestId, fork = from }: Start = {}) {
     // Chat needs no tasks: each holds the whole state, and old servers refuse to tell of them.
-    const payload = { ...deed, ...interruptsOf(view), ...(inGraph ? { tasks: true } : {}) };
+    const payload = {
+      ...deed,
+      ...interruptsOf(view),
+      ...(inGraph ? { tasks: true } : {}),
+      ...(fork && fits ? { checkpoint: { checkpoint_id: fork.checkpointId } } : {}),
+    };
     // What the page read of this thread is out of date from here on. It is marked, not removed: Back
     // brings the page's old data along, which must not pass for new.
     if (state.threadId) {
@@ -100,7 +116,12 @@ export function useRun(
         refetchType: "none",
       });
     }
-    return (fits ? session : renew()).start(target.prepare, payload, sent, options);
+    const started = await (fits ? session : renew()).start(target.prepare, payload, sent, {
+      ...(requestId === undefined ? {} : { requestId }),
+      ...(fork && fits ? { base: fork.values } : {}),
+    });
+    if (started && view.branch !== null && fits) view.showBranch(null);
+    return started;
   }
 
   return {
@@ -109,15 +130,14 @@ export function useRun(
     sendMessage: (key, content, id = newId()) => {
       const results = fits ? resultsForOpenCalls(state.run.values, key) : [];
       const sent = [...results, { type: "human", id, content }];
-      return start({ input: { [key]: sent } }, sent, { requestId: id });
+      return start({ input: { [key]: sent } }, { sent, requestId: id });
     },
     runInput: (input) => start({ input }),
     resume: (answers) => start({ command: resumeCommand(state.run.interrupts, answers) }),
+    branchOff: (fork, input, sent = []) => start({ input }, { sent, fork }),
     goOn: () => start({ input: null }),
-    runFrom: ({ checkpoint, values }) => {
-      const checkpoint_id = checkpoint?.checkpoint_id ?? "";
-      return start({ input: null, checkpoint: { checkpoint_id } }, [], { base: values });
-    },
+    runFrom: (at) =>
+      start({ input: null }, { fork: { checkpointId: checkpointOf(at), values: at.values } }),
     stop: session.stop,
     reload: session.reload,
     newThread: () => void renew(),

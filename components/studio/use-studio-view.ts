@@ -7,7 +7,7 @@ import { studioParams } from "@/lib/run/studio-params";
 /** What Studio shows, from the URL. A thread, a version, a draft and a mode are steps in the history. */
 export function useStudioView() {
   const [view, setView] = useQueryStates(studioParams, { history: "push" });
-  const elsewhere = { checkpoint: null, against: null };
+  const elsewhere = { checkpoint: null, against: null, branch: null };
   return {
     ...view,
     /** A new thread has got its id: the same conversation, now with an address. */
@@ -22,6 +22,8 @@ export function useStudioView() {
     tryDraft: (draft: string) => void setView({ draft, version: null }, { history: "replace" }),
     /** The version that the open thread ran. */
     followThread: (version: number | null) => void setView({ version, draft: null }),
+    /** The branch of the thread that ends at this checkpoint; null = the latest. */
+    showBranch: (branch: string | null) => void setView({ branch }, { history: "replace" }),
     showMode: (mode: StudioMode) => void setView({ mode }),
     /** Null goes back to what the schemas say. A graph that is told to have messages shows them. */
     nameMessages: (messages: string | null) =>

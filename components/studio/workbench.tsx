@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { createLeaveScope, LeaveContext } from "@/components/assistants/leave-scope";
 import type { Assistant, JsonObject } from "@/lib/langgraph/types";
+import { BranchNotices } from "./branch-notices";
 import { Chat } from "./chat";
 import { ConfigPanel } from "./config-panel";
 import { leavesDraft, useGuardedView } from "./draft/use-guarded-view";
@@ -15,10 +16,12 @@ import { ConversationSkeleton } from "./studio-skeleton";
 import { TargetNotices } from "./target-notices";
 import { ThreadNotice } from "./thread-notice";
 import { Threads } from "./threads/threads";
+import { type ThreadBranches, useBranches } from "./use-branches";
 import { useQueue } from "./use-queue";
 import { type Conversation, type StudioRun, useConversation, useRun } from "./use-run";
 import type { StudioView } from "./use-studio-view";
 import { useTarget } from "./use-target";
+import { useTurnDeeds } from "./use-turn-deeds";
 
 // The graph, forms and their validation are large, and most graphs chat. Not drawn on the server: what
 // is typed into a form that the browser has not taken over yet would be lost.
@@ -85,17 +88,20 @@ type BenchProps = {
 
 function Bench(props: BenchProps) {
   const { target, view, conversation, shown } = props;
-  const run = useRun(conversation, view, target, shown.mode === "graph");
+  const inGraph = shown.mode === "graph";
+  const branches = useBranches(conversation, view, inGraph ? null : shown.key);
+  const run = useRun(conversation, view, target, inGraph, branches.older);
   return (
     <>
-      <Mode {...props} run={run} />
+      <Mode {...props} run={run} branches={branches} />
       {view.checkpoint !== null && <CheckpointsSheet target={target} view={view} run={run} />}
     </>
   );
 }
 
-function Mode(props: BenchProps & { run: StudioRun }) {
-  const { target, view, shown, run, conversation } = props;
+function Mode(props: BenchProps & { run: StudioRun; branches: ThreadBranches }) {
+  const { target, view, shown, run, branches, conversation } = props;
+  const deeds = useTurnDeeds(run, branches, view, shown.key ?? "");
   const queue = useQueue(conversation.session, run);
   // Here, so that a look at the chat does not empty the form.
   const [input, setInput] = useState<JsonObject>({});
@@ -107,6 +113,7 @@ function Mode(props: BenchProps & { run: StudioRun }) {
   const notice = (
     <>
       <ThreadNotice target={target} view={view} run={run} />
+      <BranchNotices branches={branches} run={run} view={view} />
       <QueuedMessages queue={queue} />
     </>
   );
@@ -114,5 +121,6 @@ function Mode(props: BenchProps & { run: StudioRun }) {
     const form = { input, onInput: setInput, notice };
     return <GraphMode target={target} view={view} run={run} shown={shown} form={form} />;
   }
-  return <Chat target={target} run={run} queue={queue} messagesKey={shown.key} notice={notice} />;
+  const shownParts = { target, run, queue, branches, deeds, notice };
+  return <Chat {...shownParts} messagesKey={shown.key} />;
 }

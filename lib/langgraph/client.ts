@@ -7,6 +7,7 @@ import {
   parseGraph,
   parseInfo,
   parseRun,
+  parseRunInput,
   parseRuns,
   parseSchemas,
   parseThread,
@@ -155,6 +156,9 @@ export function createClient(options: ClientOptions) {
         parseRuns(await get(path("threads", threadId, "runs"), { signal, query: { limit } })),
       get: async (threadId: string, runId: string, abort?: Abort) =>
         parseRun(await get(path("threads", threadId, "runs", runId), abort)),
+      /** What a run was given; null where the server does not say. */
+      input: async (threadId: string, runId: string, abort?: Abort) =>
+        parseRunInput(await get(path("threads", threadId, "runs", runId), abort)),
       stream: async (threadId: string, body: RunRequest, { signal }: Abort = {}) => {
         const headers = { accept: "text/event-stream" };
         const pathname = path("threads", threadId, "runs", "stream");

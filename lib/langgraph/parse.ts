@@ -222,5 +222,12 @@ export const parseUpdatedState: (value: unknown) => string = parser(
   ),
 );
 export const parseRun: (value: unknown) => Run = parser("a run", run);
+export const parseRunInput: (value: unknown) => Json = parser(
+  "a run",
+  pipe(
+    object({ kwargs: nullish(object({ input: anything }), { input: null }) }),
+    transform(({ kwargs }) => kwargs.input),
+  ),
+);
 export const parseRuns: (value: unknown) => Run[] = parser("a list of runs", array(run));
 export const parseCount: (value: unknown) => number = parser("a count", number());

@@ -32,7 +32,7 @@ type SessionOptions = {
 const RETRY_DELAYS_MS = [300, 900, 2700, 5000, 5000];
 const STOP_PATIENCE_MS = 10_000;
 
-export type StartOptions = { base?: Json; requestId?: string };
+type StartOptions = { base?: Json; requestId?: string };
 type Deed = "load" | "start" | "run";
 type Work = { abort: AbortController; during: Deed; done: Promise<void> };
 

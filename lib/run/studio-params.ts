@@ -5,7 +5,8 @@ import { STUDIO_MODES } from "./studio-mode";
 const nodeNames = parseAsArrayOf(parseAsString).withDefault([]);
 
 /**
- * Studio's state in the URL: the thread, and the version or draft that is tried when it is not the
+ * Studio's state in the URL: the thread, the checkpoint at which the branch of it that is shown ends,
+ * where that is not the thread's latest, and the version or draft that is tried when it is not the
  * active one; the mode, where it is not the graph's own; the key of the messages, where a person
  * named it; the nodes before and after which runs pause; and the checkpoint that is looked at, or
  * "latest", with the one that it is compared with.
@@ -14,6 +15,7 @@ export const studioParams = {
   thread: parseAsString,
   version: parseAsNumber,
   draft: parseAsString,
+  branch: parseAsString,
   mode: parseAsStringLiteral(STUDIO_MODES),
   messages: parseAsString,
   before: nodeNames,
