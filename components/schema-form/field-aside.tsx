@@ -1,9 +1,11 @@
+import { use } from "react";
 import { Badge } from "@/components/ui/badge";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { formatCount } from "@/lib/format";
 import type { Json } from "@/lib/langgraph/types";
 import { sameJson } from "@/lib/langgraph/values";
 import type { FormField } from "@/lib/schema/form-field";
+import { FieldBadges } from "./field-badges";
 import { SmallButton } from "./small-button";
 
 const MOST_NODES = 4;
@@ -40,6 +42,11 @@ export function FieldAside({ field, value, change, disabled }: AsideProps) {
           disabled={disabled}
           onPress={() => change(undefined)}
         />
+      )}
+      {use(FieldBadges) && field.kind !== "const" && (
+        <Badge tone={field.required ? "neutral" : "outline"}>
+          {field.required ? "Required" : "Optional"}
+        </Badge>
       )}
       <Nodes names={field.nodes} />
     </span>

@@ -12,11 +12,11 @@ afterEach(unmountAll);
 const yes = async () => true;
 const nothing = () => undefined;
 
-type Props = Omit<ComponentProps<typeof RunForm>, "input" | "onInput" | "notice">;
+type Props = Omit<ComponentProps<typeof RunForm>, "input" | "onInput" | "graph" | "notice">;
 
 function Form(props: Props) {
   const [input, setInput] = useState<JsonObject>({});
-  return <RunForm {...props} input={input} onInput={setInput} notice={null} />;
+  return <RunForm {...props} input={input} onInput={setInput} graph="local:g" notice={null} />;
 }
 
 test("JSON in a field that cannot be read holds the run back, and says so", () => {
@@ -33,7 +33,11 @@ test("JSON in a field that cannot be read holds the run back, and says so", () =
   const run = { ...deeds, ...others, state: newSession(null) };
   const input_schema = {
     type: "object",
-    properties: { extra: { title: "Extra", type: "object", additionalProperties: true } },
+    properties: {
+      extra: { title: "Extra", type: "object", additionalProperties: true },
+      note: { title: "Note", type: "string" },
+    },
+    required: ["extra"],
   };
   const none = { output_schema: null, config_schema: null, context_schema: null };
   const schemas = { graph_id: "g", ...none, input_schema, state_schema: input_schema };
@@ -53,6 +57,7 @@ test("JSON in a field that cannot be read holds the run back, and says so", () =
   const field = byLabel(page, "Extra");
   const box = field.matches("textarea") ? field : field.querySelector("textarea");
   if (!submit || !box) throw new Error("no form");
+  expect(page.textContent).toMatch(/Extra.*Required.*Note.*Optional/);
   type(box, '{"a": ');
   press(submit);
   expect(runInput).not.toHaveBeenCalled();

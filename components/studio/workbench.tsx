@@ -3,11 +3,13 @@
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { createLeaveScope, LeaveContext } from "@/components/assistants/leave-scope";
-import type { Assistant, JsonObject } from "@/lib/langgraph/types";
+import { useDeployment } from "@/components/shell/deployment-provider";
+import type { Assistant } from "@/lib/langgraph/types";
 import { BranchNotices } from "./branch-notices";
 import { Chat } from "./chat";
 import { ConfigPanel } from "./config-panel";
 import { leavesDraft, useGuardedView } from "./draft/use-guarded-view";
+import { useKeptInput } from "./input/use-kept-input";
 import { LoadNotice } from "./load-notice";
 import { QueuedMessages } from "./queued-messages";
 import { type ShownMode, shownMode } from "./shown-mode";
@@ -104,7 +106,9 @@ function Mode(props: BenchProps & { run: StudioRun; branches: ThreadBranches }) 
   const deeds = useTurnDeeds(run, branches, view, shown.key ?? "");
   const queue = useQueue(conversation.session, run);
   // Here, so that a look at the chat does not empty the form.
-  const [input, setInput] = useState<JsonObject>({});
+  const { slug } = useDeployment();
+  const graph = `${slug}:${target.assistant.graph_id}`;
+  const kept = useKeptInput(graph);
   const { problem, run: known } = run.state;
   if (problem?.during === "load" && known.values === null) {
     return <LoadNotice error={problem.error} onRetry={run.reload} onNewThread={run.newThread} />;
@@ -118,7 +122,7 @@ function Mode(props: BenchProps & { run: StudioRun; branches: ThreadBranches }) 
     </>
   );
   if (shown.mode === "graph" || shown.key === null) {
-    const form = { input, onInput: setInput, notice };
+    const form = { ...kept, graph, notice };
     return <GraphMode target={target} view={view} run={run} shown={shown} form={form} />;
   }
   const shownParts = { target, run, queue, branches, deeds, notice };

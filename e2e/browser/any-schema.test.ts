@@ -63,7 +63,7 @@ async function expectWholeInput(page: Page, { input_schema, state_schema }: Grap
 
 function studioOf(page: Page, schemas: GraphSchemas): Locator {
   return messagesKey(schemas) === null
-    ? page.getByRole("button", { name: "Run", exact: true })
+    ? page.getByRole("button", { name: "Submit", exact: true })
     : page.getByRole("textbox", { name: "Message" });
 }
 

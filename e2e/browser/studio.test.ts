@@ -104,7 +104,7 @@ test("a run that waits for a person goes on with the answer", async ({ page }) =
 test("a graph without messages runs from a form and shows its output", async ({ page }) => {
   await openStudio(page, "report");
   await page.getByLabel("Topic").fill("Tides");
-  await page.getByRole("button", { name: "Run" }).click();
+  await page.getByRole("button", { name: "Submit" }).click();
   await expect(page.getByText(/Tides/).last()).toBeVisible();
   await expect(page.getByRole("region", { name: "Output" })).toContainText("Tides");
 });

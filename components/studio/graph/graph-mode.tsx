@@ -17,7 +17,12 @@ type Props = {
   view: StudioView;
   run: StudioRun;
   shown: ShownMode;
-  form: { input: JsonObject; onInput: (input: JsonObject) => void; notice: ReactNode };
+  form: {
+    input: JsonObject;
+    onInput: (input: JsonObject) => void;
+    graph: string;
+    notice: ReactNode;
+  };
 };
 
 /** What the input is when nobody knows: JSON. */

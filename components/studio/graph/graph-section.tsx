@@ -61,26 +61,37 @@ export function GraphSection({ target, view, run }: Props) {
   );
 }
 
+const EVERY = [
+  ["before", "Pause before every node"],
+  ["after", "Pause after every node"],
+] as const;
+
+function breakpointWords({ before, after }: Pick<StudioView, "before" | "after">): string {
+  const [allBefore, allAfter] = [before.includes("*"), after.includes("*")];
+  if (allBefore && allAfter) return "Pauses before and after every node";
+  const count = (allBefore ? after : allAfter ? before : [...before, ...after]).length;
+  const named = count === 1 ? "1 breakpoint" : `${count} breakpoints`;
+  if (!allBefore && !allAfter) return named;
+  const all = `Pauses ${allBefore ? "before" : "after"} every node`;
+  return count === 0 ? all : `${all}, and ${named}`;
+}
+
 function Breakpoints({ view }: { view: StudioView }) {
   const { before, after, pauseAt } = view;
   const count = before.length + after.length;
-  const all = before.includes("*");
   return (
     <>
-      {count > 0 && (
-        <span className="text-muted-foreground text-sm">
-          {all ? "Pauses before every node" : count === 1 ? "1 breakpoint" : `${count} breakpoints`}
-        </span>
-      )}
-      {!all && (
+      {count > 0 && <span className="text-muted-foreground text-sm">{breakpointWords(view)}</span>}
+      {EVERY.filter(([place]) => !view[place].includes("*")).map(([place, label]) => (
         <Button
+          key={place}
           size="sm"
           variant="outline"
-          onClick={() => pauseAt({ before: ALL_NODES, after: [] })}
+          onClick={() => pauseAt({ before, after, [place]: ALL_NODES })}
         >
-          Pause before every node
+          {label}
         </Button>
-      )}
+      ))}
       {count > 0 && (
         <Button size="sm" variant="outline" onClick={() => pauseAt(NO_BREAKPOINTS)}>
           Clear breakpoints
