@@ -20,12 +20,12 @@ export function Disclosure(props: Props & { children: ReactNode }) {
         // A fold within it tells of itself.
         if (event.target === event.currentTarget) onToggle?.(event.currentTarget.open);
       }}
-      className={cn("group/fold min-w-0 rounded-lg border border-border text-sm", className)}
+      className={cn("min-w-0 rounded-lg border border-border text-sm", className)}
     >
       <summary className="flex min-h-9 cursor-pointer list-none items-center gap-2 rounded-lg px-2.5 py-1 hover:bg-muted [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden
-          className="size-4 shrink-0 text-muted-foreground transition-transform duration-100 group-open/fold:rotate-90"
+          className="size-4 shrink-0 text-muted-foreground transition-transform duration-100 [details[open]>summary>&]:rotate-90"
         />
         <span className="min-w-0 flex-1 truncate">{summary}</span>
         {aside}
