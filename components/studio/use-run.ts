@@ -14,6 +14,7 @@ import { sessionAt } from "@/lib/run/session-at";
 import { SessionBook } from "@/lib/run/session-book";
 import { isGone, isWorking, type SessionState } from "@/lib/run/session-state";
 import { resultsForOpenCalls } from "@/lib/run/unanswered-calls";
+import { watchElsewhere } from "@/lib/run/watch-elsewhere";
 import { pacedFrame } from "./paced-frame";
 import type { StudioView } from "./use-studio-view";
 import type { StudioTarget } from "./use-target";
@@ -62,6 +63,7 @@ export function useConversation(view: StudioView, target: StudioTarget) {
   const working = useSyncExternalStore(session.subscribe, isRunning, isRunning);
   // The address can only be changed once the page is there.
   useEffect(() => book.arrive(), [book]);
+  useEffect(() => watchElsewhere(client, session), [client, session]);
 
   /** Begins another conversation, also where the one on screen has no address to leave. */
   function renew() {

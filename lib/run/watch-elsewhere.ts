@@ -1,0 +1,59 @@
+import type { Client } from "@/lib/langgraph/client";
+import { sameJson } from "@/lib/langgraph/values";
+import type { RunSession } from "./run-session";
+import { isWorking } from "./session-state";
+
+const CHANNEL = "roster:threads";
+
+/**
+ * Keeps a conversation true to what goes on in its thread elsewhere: other tabs of this browser are
+ * told of runs that begin and end here and tell of theirs, and the thread is looked at again when the
+ * person comes back. Gives what ends that.
+ */
+export function watchElsewhere(client: Client, session: RunSession): () => void {
+  const channel = new BroadcastChannel(CHANNEL);
+  const ended = new AbortController();
+  const { signal } = ended;
+  let wasWorking = isWorking(session.snapshot());
+
+  const name = () => `${client.deployment} ${session.snapshot().threadId}`;
+  const look = () => void catchUp(client, session, signal);
+
+  const leave = session.subscribe(() => {
+    const { phase } = session.snapshot();
+    const working = phase === "running" || (wasWorking && isWorking({ phase }));
+    if (working === wasWorking || phase === "loading") return;
+    wasWorking = working;
+    channel.postMessage(name());
+  });
+  channel.addEventListener("message", ({ data }) => data === name() && look(), { signal });
+  window.addEventListener("focus", look, { signal });
+  window.addEventListener("online", look, { signal });
+  document.addEventListener(
+    "visibilitychange",
+    () => document.visibilityState === "visible" && look(),
+    { signal },
+  );
+  return () => {
+    ended.abort();
+    leave();
+    channel.close();
+  };
+}
+
+/** Reads the conversation again where its thread went on without it; what is typed is not touched. */
+async function catchUp(client: Client, session: RunSession, signal: AbortSignal): Promise<void> {
+  const { threadId, phase } = session.snapshot();
+  if (threadId === null || phase !== "idle") return;
+  try {
+    const [thread, state] = await Promise.all([
+      client.threads.get(threadId, { signal }),
+      client.threads.state(threadId, { signal }),
+    ]);
+    const { run, next } = session.snapshot();
+    const isSame = sameJson(state.values, run.values) && sameJson(state.next, next);
+    if (thread.status === "busy" || !isSame) session.reload();
+  } catch {
+    // It was nobody's request: what is on screen stays, and the next look may succeed.
+  }
+}
