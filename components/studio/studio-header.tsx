@@ -14,6 +14,7 @@ import { AssistantSwitcher } from "./assistant-switcher";
 import { RunLogButton } from "./log/run-log-button";
 import { ManageAssistants } from "./manage/manage-assistants";
 import { ModeSwitch } from "./mode-switch";
+import { RunSettingsButton } from "./settings/run-settings-button";
 import type { ShownMode } from "./shown-mode";
 import { ThreadsButton } from "./threads/threads-button";
 import type { Conversation } from "./use-run";
@@ -70,6 +71,7 @@ export function StudioHeader(props: Props) {
           size="sm"
           onClick={() => view.showCheckpoint("latest")}
         />
+        <RunSettingsButton assistantId={assistant.assistant_id} />
         <RunLogButton tape={conversation.session.tape} />
         <IconButton label="Code" icon={<Code />} size="sm" onClick={() => setCodeOpen(true)} />
         <IconButton

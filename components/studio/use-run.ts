@@ -16,6 +16,7 @@ import { isGone, isWorking, type SessionState } from "@/lib/run/session-state";
 import { resultsForOpenCalls } from "@/lib/run/unanswered-calls";
 import { watchElsewhere } from "@/lib/run/watch-elsewhere";
 import { pacedFrame } from "./paced-frame";
+import { readRunSettings } from "./settings/kept-run-settings";
 import type { StudioView } from "./use-studio-view";
 import type { StudioTarget } from "./use-target";
 
@@ -107,6 +108,7 @@ export function useRun(
     const payload = {
       ...deed,
       ...interruptsOf(view),
+      settings: readRunSettings(client.deployment, target.assistant.assistant_id),
       ...(inGraph ? { tasks: true } : {}),
       ...(fork && fits ? { checkpoint: { checkpoint_id: fork.checkpointId } } : {}),
     };

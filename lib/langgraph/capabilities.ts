@@ -14,6 +14,8 @@ type Capabilities = {
   sortsAssistants: boolean;
   /** Whether an unknown graph id is refused, with 404, on create, update, search and count. */
   refusesUnknownGraphs: boolean;
+  /** Whether a run may say when its checkpoints are written. The JS server takes it and ignores it. */
+  hasDurability: boolean;
   /** What `POST /latest` leaves as it was, although the version says otherwise. */
   latestLeaves: readonly ContentField[];
 };
@@ -31,6 +33,7 @@ export function capabilities(info: ServerInfo): Capabilities {
     homes: server === "js" ? "apart" : "mirrored",
     sortsAssistants: python || server === "aegra",
     refusesUnknownGraphs: python || server === "aegra",
+    hasDurability: python,
     latestLeaves: LATEST_LEAVES[server],
   };
 }

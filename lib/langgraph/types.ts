@@ -153,6 +153,7 @@ export type RunRequest = {
   stream_subgraphs?: boolean;
   stream_resumable?: boolean;
   on_disconnect?: "continue" | "cancel";
+  durability?: "async" | "sync" | "exit";
   multitask_strategy?: "reject" | "interrupt" | "rollback" | "enqueue";
   interrupt_before?: string[] | "*";
   interrupt_after?: string[] | "*";

@@ -14,6 +14,7 @@ import { asObject, configurableOf, valuesHome } from "@/lib/langgraph/values";
 import { differingFields } from "@/lib/versions/compare";
 import { configHash } from "./config-hash";
 import type { RunDraft } from "./draft-target";
+import { DEFAULT_RUN_SETTINGS, type RunSettings, settingsSent } from "./run-settings";
 
 /** What a run's metadata says of what it ran. A draft has no number of its own. */
 export type RunStamp = { roster_assistant_id: string; roster_config_hash: string } & (
@@ -50,6 +51,7 @@ type PlanInput = RunSubject & {
 export type RunSteering = Pick<RunRequest, "interrupt_before" | "interrupt_after"> & {
   /** Whether the stream tells of each task: its input, its output and how it ends. */
   tasks?: boolean;
+  settings?: RunSettings;
 };
 
 /** Without a checkpoint the run goes on from the thread's latest; with one it makes a branch. */
@@ -105,24 +107,18 @@ export function threadMetadata(plan: RunPlan): JsonObject {
 
 /** The body of a run. `requestId` finds the run again when the answer to its start is lost. */
 export function runRequest(plan: RunPlan, payload: RunPayload, requestId: string): RunRequest {
-  const { tasks = false, ...sent } = payload;
+  const { tasks = false, settings = DEFAULT_RUN_SETTINGS, ...sent } = payload;
+  const { recursionLimit } = settings;
   return {
     assistant_id: plan.assistantId,
     ...sent,
-    config: plan.config,
+    config:
+      recursionLimit === null ? plan.config : { ...plan.config, recursion_limit: recursionLimit },
     ...(plan.context === undefined ? {} : { context: plan.context }),
     metadata: { ...plan.stamp, roster_request_id: requestId },
-    stream_mode: [
-      "messages-tuple",
-      "values",
-      "updates",
-      "custom",
-      ...(tasks ? (["tasks"] as const) : []),
-    ],
-    stream_subgraphs: true,
+    ...settingsSent(settings, tasks),
     stream_resumable: true,
     on_disconnect: "continue",
-    multitask_strategy: "reject",
   };
 }
 
