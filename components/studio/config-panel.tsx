@@ -3,6 +3,7 @@
 import { Pencil } from "lucide-react";
 import dynamic from "next/dynamic";
 import { createPortal } from "react-dom";
+import { useHydrated } from "@/components/shell/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Dialog, DialogBody } from "@/components/ui/dialog";
@@ -33,6 +34,7 @@ type ConfigPanelProps = {
 /** What the next run is given, and on demand the form that changes it. */
 export function ConfigPanel({ target, view, open, sheetOpen, onSheetClose }: ConfigPanelProps) {
   const editing = useDraftEditing(target, view);
+  const hydrated = useHydrated();
   const { session } = editing;
   const title = session ? "Edit configuration" : "Configuration used";
   const content = session ? (
@@ -46,6 +48,8 @@ export function ConfigPanel({ target, view, open, sheetOpen, onSheetClose }: Con
           variant="outline"
           icon={<Pencil />}
           className="mt-4"
+          // What is pressed before the page is ready would be lost.
+          disabled={!hydrated}
           onClick={editing.open}
         >
           {target.draft ? "Edit draft" : "Edit configuration"}
