@@ -84,7 +84,7 @@ export function AssistantsCrumb() {
     <nav aria-label="Breadcrumb" className="flex shrink-0 items-center gap-3">
       <Link
         href={routes.assistants(slug)}
-        className="rounded-sm text-muted-foreground hover:text-foreground hover:underline"
+        className="inline-flex min-h-6 items-center rounded-sm text-muted-foreground hover:text-foreground hover:underline"
       >
         Assistants
       </Link>

@@ -133,6 +133,8 @@ test("metadata rows keep what is a string a string, and the server's own keys", 
   await expect(rows.getByLabel("Kind of “limit”")).toHaveValue("json");
   await expect(page.getByText("Written by the server")).toBeVisible();
   await expect(page.getByText("langgraph_made")).toBeVisible();
+  // All in sight: the bar at the foot of the window lies over nothing that could be pressed.
+  await page.setViewportSize({ width: 1280, height: 3000 });
   await expectAccessible(page);
 
   await rows.getByRole("textbox", { name: "Value of “count”" }).fill("6");
