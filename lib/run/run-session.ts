@@ -1,6 +1,5 @@
 import { RosterError, toRosterError } from "@/lib/errors";
-import type { Client } from "@/lib/langgraph/client";
-import type { Json, JsonObject, StreamEvent, Thread, ThreadState } from "@/lib/langgraph/types";
+import type { JsonObject, StreamEvent, Thread, ThreadState } from "@/lib/langgraph/types";
 import { newId } from "@/lib/new-id";
 import { isOld } from "./event-order";
 import { EventTape } from "./event-tape";
@@ -14,25 +13,14 @@ import {
   threadMetadata,
 } from "./run-request";
 import { beginRun, nextRun } from "./run-state";
+import type { SessionOptions, StartOptions } from "./session-options";
 import { isWorking, loadedSession, newSession, type SessionState } from "./session-state";
 import { followSession, loadThread, rejoinRun, type SessionIo, startRun } from "./session-tasks";
 import { turnEnd, turnOf } from "./turn-mark";
 
-type SessionOptions = {
-  client: Client;
-  threadId: string | null;
-  /** Calls back once, later: in a browser at the next frame. Tokens are published at this rate. */
-  schedule: (callback: () => void) => void;
-  /** A thread was made for the first run of a new conversation. */
-  onThread?: (threadId: string) => void;
-  /** Milliseconds before each try to reconnect. */
-  retryDelays?: readonly number[];
-};
-
 const RETRY_DELAYS_MS = [300, 900, 2700, 5000, 5000];
 const STOP_PATIENCE_MS = 10_000;
 
-type StartOptions = { base?: Json; requestId?: string };
 type Deed = "load" | "start" | "run";
 type Work = { abort: AbortController; during: Deed; done: Promise<void> };
 
