@@ -6,6 +6,7 @@ import {
   parseCount,
   parseGraph,
   parseInfo,
+  parsePastRuns,
   parseRun,
   parseRunInput,
   parseRuns,
@@ -154,6 +155,14 @@ export function createClient(options: ClientOptions) {
     runs: {
       list: async (threadId: string, { limit, signal }: { limit: number } & Abort) =>
         parseRuns(await get(path("threads", threadId, "runs"), { signal, query: { limit } })),
+      /** As `list`, with the configuration that each had; what the numbers mean differs by server. */
+      past: async (
+        threadId: string,
+        { limit, offset, signal }: { limit: number; offset: number } & Abort,
+      ) =>
+        parsePastRuns(
+          await get(path("threads", threadId, "runs"), { signal, query: { limit, offset } }),
+        ),
       get: async (threadId: string, runId: string, abort?: Abort) =>
         parseRun(await get(path("threads", threadId, "runs", runId), abort)),
       /** What a run was given; null where the server does not say. */

@@ -5,6 +5,7 @@ import {
   parseCount,
   parseGraph,
   parseInfo,
+  parsePastRuns,
   parseRun,
   parseSchemas,
   parseThread,
@@ -183,5 +184,24 @@ describe("an answer of another shape", () => {
     ],
   ])("%# is told in words", (parse, words) => {
     expect(parse).toThrow(words);
+  });
+});
+
+describe("the configuration that a run had", () => {
+  const RUN = { run_id: ID, thread_id: ID, assistant_id: ID, status: "success" };
+  const used = (kwargs: unknown) => parsePastRuns([{ ...RUN, kwargs }])[0]?.used;
+
+  it("is its config and context alone, whatever else the server keeps of it", () => {
+    const kwargs = { input: { messages: [] }, config: { tags: ["a"] }, context: { a: 1 } };
+    expect(used(kwargs)).toEqual({ config: { tags: ["a"] }, context: { a: 1 } });
+    expect(used({ config: {} })).toEqual({ config: {}, context: null });
+  });
+
+  it.each([undefined, null, "text", [], {}, { input: 1 }])("is not known from %j", (kwargs) => {
+    expect(used(kwargs)).toBeNull();
+  });
+
+  it("is read as empty where it is no object", () => {
+    expect(used({ config: "text", context: "text" })).toEqual({ config: {}, context: "text" });
   });
 });

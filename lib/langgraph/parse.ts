@@ -25,12 +25,14 @@ import type {
   GraphSchemas,
   Json,
   JsonObject,
+  PastRun,
   Run,
   ServerInfo,
   Thread,
   ThreadState,
   ThreadSummary,
 } from "./types";
+import { asObject } from "./values";
 
 /** A JSON object with any content. */
 export const jsonObject = custom<JsonObject>(
@@ -162,6 +164,15 @@ const run = object({
   created_at: timestamp,
   updated_at: timestamp,
 });
+const pastRun = pipe(
+  object({ ...run.entries, kwargs: anything }),
+  // What a run was given is shown where it is there; a list is not refused for it.
+  transform(({ kwargs, ...rest }) => {
+    const { config, context } = asObject(kwargs);
+    const said = config !== undefined || context !== undefined;
+    return { ...rest, used: said ? { config: asObject(config), context: context ?? null } : null };
+  }),
+);
 
 /** A parser of answers: throws RosterError `upstream_invalid` for what is not `what`. */
 export function parser<S extends GenericSchema>(
@@ -230,4 +241,8 @@ export const parseRunInput: (value: unknown) => Json = parser(
   ),
 );
 export const parseRuns: (value: unknown) => Run[] = parser("a list of runs", array(run));
+export const parsePastRuns: (value: unknown) => PastRun[] = parser(
+  "a list of runs",
+  array(pastRun),
+);
 export const parseCount: (value: unknown) => number = parser("a count", number());

@@ -1,6 +1,6 @@
-import type { JsonObject, ThreadSummary } from "./types";
+import type { JsonObject, Run, ThreadSummary } from "./types";
 
-/** Which assistant ran a thread, and as what; null for what nothing says. */
+/** Which assistant ran a thread, or a single run, and as what; null for what nothing says. */
 export type ThreadRan = {
   assistantId: string | null;
   /** Known only where Roster started the thread. */
@@ -24,6 +24,15 @@ export function threadRan(metadata: JsonObject): ThreadRan {
     version: !isDraft && typeof roster_version === "number" ? roster_version : null,
     draftOf: isDraft && typeof roster_base_version === "number" ? roster_base_version : null,
   };
+}
+
+/**
+ * As what a run ran. Servers copy the thread's stamp into every run of it, so only a run that Roster
+ * itself started, which has a request id, is credited with a version or a draft.
+ */
+export function runRan(run: Pick<Run, "metadata" | "assistant_id">): ThreadRan {
+  if (typeof run.metadata.roster_request_id === "string") return threadRan(run.metadata);
+  return { assistantId: run.assistant_id, version: null, draftOf: null };
 }
 
 /** The name that a person, or another program, gave a thread; null without one. */

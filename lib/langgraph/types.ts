@@ -140,6 +140,9 @@ export type Run = {
   updated_at: string;
 };
 
+/** A run with the configuration it had, merged of all layers; null where the server does not say. */
+export type PastRun = Run & { used: Pick<AssistantContent, "config" | "context"> | null };
+
 /** Body of `POST /threads/{id}/runs/stream`. */
 export type RunRequest = {
   assistant_id: string;

@@ -15,6 +15,7 @@ import { differingFields } from "@/lib/versions/compare";
 import { configHash } from "./config-hash";
 import type { RunDraft } from "./draft-target";
 import { DEFAULT_RUN_SETTINGS, type RunSettings, settingsSent } from "./run-settings";
+import { isServerKey } from "./server-key";
 
 /** What a run's metadata says of what it ran. A draft has no number of its own. */
 export type RunStamp = { roster_assistant_id: string; roster_config_hash: string } & (
@@ -72,7 +73,6 @@ export function planRun(input: PlanInput): RunPlan {
   const throughDefault =
     "draft" in input || differingFields(content, present).some((field) => RUN_FIELDS.has(field));
   const home = valuesHome(info, schemas, content);
-  const values = home === "both" ? verbatim(content) : oneHome(content, home);
   const base = throughDefault ? defaultAssistant : undefined;
   return {
     assistantId: throughDefault
@@ -80,10 +80,25 @@ export function planRun(input: PlanInput): RunPlan {
       : present.assistant_id,
     throughDefault,
     graphId: content.graph_id,
-    ...values,
-    stamp: stampOf(input, configHash([content.graph_id, content.config, content.context])),
+    ...sentContent(content, info, schemas),
+    stamp: stampOf(input, contentHash(content)),
     leaks: base ? leakedKeys(base, content, home === "both") : [],
   };
+}
+
+/** What a run of this content is sent, in the home, or both, that the server takes. */
+export function sentContent(
+  content: Held,
+  info: ServerInfo,
+  schemas: GraphSchemas | null,
+): { config: Config; context?: Json } {
+  const home = valuesHome(info, schemas, content);
+  return home === "both" ? verbatim(content) : oneHome(content, home);
+}
+
+/** The name, in a run's stamp, of the content that it ran. */
+export function contentHash({ graph_id, config, context }: Held & { graph_id: string }): string {
+  return configHash([graph_id, config, context]);
 }
 
 function stampOf(subject: RunSubject, roster_config_hash: string): RunStamp {
@@ -105,6 +120,9 @@ export function threadMetadata(plan: RunPlan): JsonObject {
   return { graph_id: plan.graphId, assistant_id: plan.stamp.roster_assistant_id, ...plan.stamp };
 }
 
+/** Servers merge the thread's metadata into the run's: a draft's thread must not make a version a draft. */
+const NO_STAMP = { roster_version: null, roster_draft: null, roster_base_version: null };
+
 /** The body of a run. `requestId` finds the run again when the answer to its start is lost. */
 export function runRequest(plan: RunPlan, payload: RunPayload, requestId: string): RunRequest {
   const { tasks = false, settings = DEFAULT_RUN_SETTINGS, ...sent } = payload;
@@ -115,7 +133,7 @@ export function runRequest(plan: RunPlan, payload: RunPayload, requestId: string
     config:
       recursionLimit === null ? plan.config : { ...plan.config, recursion_limit: recursionLimit },
     ...(plan.context === undefined ? {} : { context: plan.context }),
-    metadata: { ...plan.stamp, roster_request_id: requestId },
+    metadata: { ...NO_STAMP, ...plan.stamp, roster_request_id: requestId },
     ...settingsSent(settings, tasks),
     stream_resumable: true,
     on_disconnect: "continue",
@@ -137,13 +155,9 @@ export function threadFits(thread: Pick<Thread, "metadata" | "config">, plan: Ru
   if (metadata.assistant_id === undefined) return true;
   if (metadata.assistant_id !== plan.assistantId) return false;
   const sent = { ...configurableOf(plan.config), ...asObject(plan.context) };
-  const left = Object.keys(configurableOf(thread.config)).filter((key) => !SERVER_KEY.test(key));
+  const left = Object.keys(configurableOf(thread.config)).filter((key) => !isServerKey(key));
   return left.every((key) => Object.hasOwn(sent, key));
 }
-
-/** What servers put into a thread's configurable by themselves, request headers among it. */
-const SERVER_KEY =
-  /^(__|x-|langgraph_|checkpoint|user-agent$|(thread|run|graph|assistant|user)_id$)/;
 
 type Held = Pick<AssistantContent, "config" | "context">;
 
