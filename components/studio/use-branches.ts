@@ -1,13 +1,11 @@
 "use client";
 
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useLangGraph } from "@/components/shell/deployment-provider";
 import type { ThreadState } from "@/lib/langgraph/types";
 import { type Branches, checkpointOf, readBranches } from "@/lib/run/branches";
-import { readHistory, type ThreadHistory } from "@/lib/run/thread-history";
-import type { Conversation } from "./use-run";
-import type { StudioView } from "./use-studio-view";
+import { historyQuery } from "@/lib/run/thread-history";
 
 export type ThreadBranches = {
   /** Null while a run goes on, and until the thread's history is read. */
@@ -24,42 +22,40 @@ export type ThreadBranches = {
   retry: () => void;
 };
 
-/** The branches of the conversation on screen, read when no run goes on. `key`: null = not wanted. */
-export function useBranches(
-  { session, working }: Conversation,
-  view: StudioView,
-  key: string | null,
-): ThreadBranches {
+type Wanted = {
+  /** Null for a conversation that has no thread yet. */
+  threadId: string | null;
+  working: boolean;
+  /** The branch that the address names. */
+  branch: string | null;
+  /** Where the state has its messages; null = no branches are wanted. */
+  key: string | null;
+};
+
+/**
+ * The branches of a thread, read when no run goes on. It takes values alone: a query holds what its
+ * hook was given for as long as its answer is kept, and a session holds a whole conversation.
+ */
+export function useBranches({ threadId, working, branch, key }: Wanted): ThreadBranches {
   const client = useLangGraph();
-  const queryClient = useQueryClient();
-  const { threadId } = session.snapshot();
   const isWanted = threadId !== null && key !== null && !working;
-  const queryKey = [client.deployment, "threads", "history", threadId];
   const history = useQuery({
-    queryKey,
-    queryFn: ({ signal }) => {
-      const known = queryClient.getQueryData<ThreadHistory>(queryKey);
-      return readHistory(client, threadId ?? "", known, signal);
-    },
+    ...historyQuery(client, threadId ?? ""),
     enabled: isWanted,
-    // Each end of a run makes it wanted again.
-    staleTime: 0,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
-    structuralSharing: false,
-    gcTime: 60_000,
   });
   const { data } = history;
   const states = isWanted ? data?.states : undefined;
   const shown = useMemo(
-    () => (states && key !== null ? readBranches(states, key, view.branch) : null),
-    [states, key, view.branch],
+    () => (states && key !== null ? readBranches(states, key, branch) : null),
+    [states, key, branch],
   );
   return {
     shown,
-    older: shown && view.branch !== null && !shown.isLatest ? shown.head : null,
+    older: shown && branch !== null && !shown.isLatest ? shown.head : null,
     isTip: (checkpointId) => !!states?.[0] && checkpointOf(states[0]) === checkpointId,
-    isPending: isWanted && view.branch !== null && history.isPending,
+    isPending: isWanted && branch !== null && history.isPending,
     isCut: data?.isWhole === false,
     error: isWanted ? history.error : null,
     retry: () => void history.refetch(),

@@ -91,7 +91,10 @@ type BenchProps = {
 function Bench(props: BenchProps) {
   const { target, view, conversation, shown } = props;
   const inGraph = shown.mode === "graph";
-  const branches = useBranches(conversation, view, inGraph ? null : shown.key);
+  const { threadId } = conversation.session.snapshot();
+  const { working } = conversation;
+  const key = inGraph ? null : shown.key;
+  const branches = useBranches({ threadId, working, branch: view.branch, key });
   const run = useRun(conversation, view, target, inGraph, branches.older);
   return (
     <>

@@ -1,5 +1,6 @@
 import type { ThreadState } from "@/lib/langgraph/types";
 import { asObject } from "@/lib/langgraph/values";
+import { checkpointOf } from "./branches";
 
 /** What a list says of one checkpoint of a thread. */
 export type CheckpointFact = {
@@ -33,10 +34,10 @@ export function checkpointFacts(
   history: readonly ThreadState[],
   latestId: string | null,
 ): CheckpointFact[] {
-  const byId = new Map(history.map((state) => [idOf(state), state]));
+  const byId = new Map(history.map((state) => [checkpointOf(state), state]));
   const line = lineOf(byId, latestId);
   return history.flatMap((state) => {
-    const id = idOf(state);
+    const id = checkpointOf(state);
     if (id === "") return [];
     const parentId = parentOf(state);
     const { step, source } = state.metadata;
@@ -54,11 +55,6 @@ export function checkpointFacts(
       mark: markOf(state),
     };
   });
-}
-
-/** The id of a checkpoint; "" for a state that has none. */
-export function idOf(state: ThreadState | undefined): string {
-  return state?.checkpoint?.checkpoint_id ?? "";
 }
 
 export function parentOf(state: ThreadState): string | null {

@@ -15,7 +15,7 @@ type BookOptions = {
 };
 
 /** How many conversations are kept besides the one on screen; what runs nothing can be read again. */
-const MOST_RESTING = 3;
+const MOST_RESTING = 2;
 
 /** Of each deployment: the conversations that were begun and have no address yet, by what they run. */
 const unnamed = new WeakMap<Client, Map<string, RunSession>>();

@@ -1,3 +1,4 @@
+import { queryOptions } from "@tanstack/react-query";
 import type { Client } from "@/lib/langgraph/client";
 import type { ThreadState } from "@/lib/langgraph/types";
 import { checkpointOf } from "./branches";
@@ -14,6 +15,20 @@ const MOST_STATES = 200;
 const PER_PAGE = 50;
 /** A turn or two of what is new since the history was read. */
 const FIRST_LOOK = 10;
+
+/** The history of a thread as a query. */
+export function historyQuery(client: Client, threadId: string) {
+  const queryKey = [client.deployment, "threads", "history", threadId];
+  return queryOptions({
+    queryKey,
+    queryFn: ({ signal, client: cache }) =>
+      readHistory(client, threadId, cache.getQueryData<ThreadHistory>(queryKey), signal),
+    // Each end of a run makes it wanted again.
+    staleTime: 0,
+    structuralSharing: false,
+    gcTime: 60_000,
+  });
+}
 
 /**
  * A thread's checkpoints of all branches, up to 200 of them. What is `known` is not read again, and

@@ -3,7 +3,8 @@ import { useMemo } from "react";
 import { useLangGraph } from "@/components/shell/deployment-provider";
 import { threadQueries } from "@/lib/langgraph/queries";
 import type { ThreadState } from "@/lib/langgraph/types";
-import { type CheckpointFact, checkpointFacts, idOf } from "@/lib/run/checkpoint-facts";
+import { checkpointOf } from "@/lib/run/branches";
+import { type CheckpointFact, checkpointFacts } from "@/lib/run/checkpoint-facts";
 
 /** The checkpoints of a thread, as far as they are read. */
 export function useCheckpoints(threadId: string) {
@@ -12,8 +13,8 @@ export function useCheckpoints(threadId: string) {
   const { data } = history;
   const known = useMemo(() => {
     const states = data?.pages.flat() ?? [];
-    const byId = new Map(states.map((state) => [idOf(state), state]));
-    return { byId, facts: checkpointFacts(states, idOf(states[0]) || null) };
+    const byId = new Map(states.map((state) => [checkpointOf(state), state]));
+    return { byId, facts: checkpointFacts(states, states[0] ? checkpointOf(states[0]) : null) };
   }, [data]);
   return { history, ...known };
 }
