@@ -9,6 +9,7 @@ import { QueryError } from "@/components/shell/query-error";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
+import { downloadFile } from "@/components/ui/download-file";
 import { Field } from "@/components/ui/field";
 import { Skeleton } from "@/components/ui/skeleton";
 import { toast } from "@/components/ui/toast";
@@ -16,7 +17,6 @@ import { assistantQueries } from "@/lib/langgraph/queries";
 import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
 import { isSecretName } from "@/lib/secret-name";
 import { exportAssistant, exportFileName } from "@/lib/versions/exchange";
-import { downloadText } from "./download-text";
 import { ExportSummary } from "./export-summary";
 
 /** Writes one version (`version`), or all of them, to a file. It exists only while it is open. */
@@ -87,7 +87,7 @@ function ExportForm({
   const fileName = exportFileName(file);
 
   function download() {
-    downloadText(fileName, text);
+    downloadFile(fileName, text);
     toast({ title: "Exported", description: fileName, tone: "success" });
     onClose();
   }

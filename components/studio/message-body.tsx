@@ -2,22 +2,26 @@
 
 import { lazy, Suspense } from "react";
 import { CodeBlock } from "@/components/ui/code-block";
-import type { Message } from "@/lib/run/message";
+import { Skeleton } from "@/components/ui/skeleton";
 import type { MessagePart } from "@/lib/run/message-parts";
 import { placed } from "./placed";
 import { PlainText } from "./plain-text";
 import { Reasoning } from "./reasoning";
-import { SafeLink } from "./safe-link";
 
 const Markdown = lazy(() =>
   import("./markdown").then(({ Markdown: loaded }) => ({ default: loaded })),
 );
 
-/** The parts of a message in order. A person's own text is shown as it was typed. */
-export function MessageBody(props: { message: Message; live: boolean; plain?: boolean }) {
-  const { message, live, plain = false } = props;
-  return placed(message.parts).map(({ place, item }) => (
-    <Part key={place} part={item} live={live && place === message.parts.length - 1} plain={plain} />
+const MessageMedia = lazy(() =>
+  import("./attachments/message-media").then(({ MessageMedia: loaded }) => ({ default: loaded })),
+);
+
+type Props = { parts: readonly MessagePart[]; live?: boolean; plain?: boolean };
+
+/** Parts of a message in order. A person's own text is shown as it was typed. */
+export function MessageBody({ parts, live = false, plain = false }: Props) {
+  return placed(parts).map(({ place, item }) => (
+    <Part key={place} part={item} live={live && place === parts.length - 1} plain={plain} />
   ));
 }
 
@@ -33,12 +37,13 @@ function Part({ part, live, plain }: { part: MessagePart; live: boolean; plain: 
     case "reasoning":
       return <Reasoning text={part.text} live={live} />;
     case "image":
+    case "file":
       return (
-        <p className="text-sm">
-          {part.url === null ? "Image" : <SafeLink href={part.url}>Image: {part.url}</SafeLink>}
-        </p>
+        <Suspense fallback={<Skeleton className="h-11 w-40" />}>
+          <MessageMedia part={part} />
+        </Suspense>
       );
-    default:
+    case "other":
       return <CodeBlock label="content" code={JSON.stringify(part.value, null, 2)} wrap />;
   }
 }

@@ -6,10 +6,10 @@ import { takeFocus } from "@/components/ui/take-focus";
 import { Textarea } from "@/components/ui/textarea";
 import type { TurnDeeds } from "./use-turn-deeds";
 
-type Props = { id: string; text: string; deeds: TurnDeeds };
+type Props = { id: string; text: string; deeds: TurnDeeds; hasMedia: boolean };
 
 /** A message of one's own in other words; the conversation goes on from it as another branch. */
-export function MessageEdit({ id, text, deeds }: Props) {
+export function MessageEdit({ id, text, deeds, hasMedia }: Props) {
   const hintId = useId();
 
   function press(event: KeyboardEvent) {
@@ -38,12 +38,17 @@ export function MessageEdit({ id, text, deeds }: Props) {
       />
       <div className="flex flex-wrap items-center justify-end gap-2">
         <p id={hintId} className="mr-auto text-muted-foreground text-xs">
-          Starts another branch here. This one is kept.
+          Starts another branch here{hasMedia && ", with what is attached"}. This one is kept.
         </p>
         <Button size="sm" onClick={() => deeds.edit(null)}>
           Cancel
         </Button>
-        <Button size="sm" type="submit" variant="primary" aria-disabled={text.trim() === ""}>
+        <Button
+          size="sm"
+          type="submit"
+          variant="primary"
+          aria-disabled={text.trim() === "" && !hasMedia}
+        >
           Send
         </Button>
       </div>

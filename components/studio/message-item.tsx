@@ -7,6 +7,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { IconButton } from "@/components/ui/icon-button";
 import type { BranchPlace } from "@/lib/run/branches";
 import type { ConversationItem } from "@/lib/run/conversation";
+import { isMedia } from "@/lib/run/media-block";
 import { type Message, messageText } from "@/lib/run/message";
 import { BranchSwitch } from "./branch-switch";
 import { MessageBody } from "./message-body";
@@ -48,7 +49,7 @@ export const MessageItem = memo(function MessageItem(props: Props) {
           {message.name && <span className="font-mono"> {message.name}</span>}
         </p>
       )}
-      <MessageBody message={message} live={live} />
+      <MessageBody parts={message.parts} live={live} />
       {showTools && <ToolUses tools={tools} live={live} />}
       {(text !== "" || left || place) && !live && (
         <div className="-mt-2 -mb-2 flex min-h-7 flex-wrap items-center gap-1">
@@ -76,6 +77,8 @@ function HumanMessage({ item: { message }, left, place, deeds }: Props) {
   const { id } = message;
   const editing = id !== null && deeds?.editing?.id === id ? deeds.editing : null;
   const canEdit = id !== null && deeds?.canReplace(id) === true;
+  const media = message.parts.filter(isMedia);
+  const said = message.parts.filter((part) => !isMedia(part));
   return (
     <article
       aria-label="You"
@@ -84,8 +87,13 @@ function HumanMessage({ item: { message }, left, place, deeds }: Props) {
         editing && "w-full",
       )}
     >
+      {media.length > 0 && (
+        <div className="flex max-w-full flex-wrap justify-end gap-2">
+          <MessageBody parts={media} />
+        </div>
+      )}
       {editing && deeds ? (
-        <MessageEdit {...editing} deeds={deeds} />
+        <MessageEdit {...editing} deeds={deeds} hasMedia={media.length > 0} />
       ) : (
         <div className="flex min-w-0 max-w-full items-start gap-1">
           {(text !== "" || canEdit) && (
@@ -100,9 +108,11 @@ function HumanMessage({ item: { message }, left, place, deeds }: Props) {
               )}
             </MessageActions>
           )}
-          <div className="min-w-0 rounded-lg bg-muted px-3 py-2">
-            <MessageBody message={message} live={false} plain />
-          </div>
+          {(said.length > 0 || media.length === 0) && (
+            <div className="min-w-0 rounded-lg bg-muted px-3 py-2">
+              <MessageBody parts={said} plain />
+            </div>
+          )}
         </div>
       )}
       {place && deeds && !editing && <BranchSwitch place={place} onShow={deeds.showBranch} />}

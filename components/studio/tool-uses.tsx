@@ -2,6 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import type { Json } from "@/lib/langgraph/types";
 import { asObject } from "@/lib/langgraph/values";
 import type { ToolUse } from "@/lib/run/conversation";
+import { isMedia } from "@/lib/run/media-block";
 import { messageText } from "@/lib/run/message";
 import { Disclosure } from "./disclosure";
 import { MessageBody } from "./message-body";
@@ -50,9 +51,12 @@ function Tool({ tool: { call, result }, live }: { tool: ToolUse; live: boolean }
       {result && (
         <Part title={result.failed ? "Failure" : "Result"}>
           {messageText(result).length > 0 ? (
-            <ValueText value={messageText(result)} />
+            <>
+              <ValueText value={messageText(result)} />
+              <MessageBody parts={result.parts.filter(isMedia)} />
+            </>
           ) : (
-            <MessageBody message={result} live={false} plain />
+            <MessageBody parts={result.parts} plain />
           )}
         </Part>
       )}

@@ -44,12 +44,13 @@ export function useTurnDeeds(
   }
 
   async function sendEdited() {
-    if (!editing || editing.text.trim() === "") return;
+    if (!editing) return;
     const { id, text } = editing;
     const fork = branches.shown?.forks.get(id);
     const old = messagesOf(state.run.values, key).find((message) => messageId(message) === id);
     if (!fork || !old) return;
     const content = withText(old.content ?? "", text.trim());
+    if (content === "") return;
     const edited = { type: "human", id: newId(), content };
     const input = editedInput(await inputOf(fork), key, id, edited);
     if (await run.branchOff(fork, input, [edited])) setEditing(null);

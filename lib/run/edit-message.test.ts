@@ -13,6 +13,7 @@ test("other words leave pictures and files in place", () => {
     { type: "text", text: "b" },
     image,
   ]);
+  expect(withText([{ type: "text", text: "a" }, image], "")).toEqual([image]);
 });
 
 test("the message takes the place of the old one, and the rest of the input stays", () => {

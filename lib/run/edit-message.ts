@@ -6,7 +6,9 @@ import { isObject, messageId, messageType, objects } from "./message";
 export function withText(content: Json, text: string): Json {
   if (!Array.isArray(content)) return text;
   const kept = content.filter((block) => isObject(block) && typeof block.text !== "string");
-  return kept.length === 0 ? text : [{ type: "text", text }, ...kept];
+  if (kept.length === 0) return text;
+  // Providers refuse a text block without a text.
+  return text === "" ? kept : [{ type: "text", text }, ...kept];
 }
 
 /**

@@ -61,15 +61,15 @@ describe("content", () => {
         { type: "reasoning", summary: [{ text: "one" }, { text: "two" }] },
         { type: "image_url", image_url: { url: "https://x.test/a.png" } },
         { type: "image", source: { type: "base64" } },
-        { type: "audio", data: "…" },
+        { type: "hologram", data: "…" },
         "plain",
       ],
     });
     expect(message.parts).toEqual([
       { type: "reasoning", text: "one\n\ntwo" },
-      { type: "image", url: "https://x.test/a.png" },
-      { type: "image", url: null },
-      { type: "other", value: { type: "audio", data: "…" } },
+      { type: "image", url: "https://x.test/a.png", name: null },
+      { type: "image", url: null, name: null },
+      { type: "other", value: { type: "hologram", data: "…" } },
       { type: "text", text: "plain" },
     ]);
   });

@@ -1,11 +1,11 @@
 import type { Json, JsonObject } from "@/lib/langgraph/types";
 import { asObject } from "@/lib/langgraph/values";
+import { type MediaPart, mediaPart } from "./media-block";
 
 export type MessagePart =
   | { type: "text"; text: string }
   | { type: "reasoning"; text: string }
-  /** `url` is null when the picture came without one. Roster shows pictures as links only. */
-  | { type: "image"; url: string | null }
+  | MediaPart
   | { type: "other"; value: Json };
 
 const TOOL_BLOCKS = new Set(["tool_use", "tool_call", "tool_call_chunk", "input_json_delta"]);
@@ -40,7 +40,8 @@ function blockPart(value: Json): MessagePart[] {
     return reasoningPart(reasoningText(block));
   }
   if (type === "redacted_thinking") return reasoningPart("(redacted by the provider)");
-  if (type === "image" || type === "image_url") return [{ type: "image", url: imageUrl(block) }];
+  const media = mediaPart(block);
+  if (media) return [media];
   if (typeof block.text === "string") return textPart(block.text);
   return [{ type: "other", value }];
 }
@@ -54,12 +55,6 @@ function reasoningText(block: JsonObject): string {
     .map((entry) => asObject(entry).text)
     .filter((text) => typeof text === "string")
     .join("\n\n");
-}
-
-function imageUrl(block: JsonObject): string | null {
-  const image = block.image_url ?? block.url ?? asObject(block.source).url;
-  const url = typeof image === "string" ? image : asObject(image).url;
-  return typeof url === "string" ? url : null;
 }
 
 function textPart(text: string): MessagePart[] {

@@ -1,7 +1,7 @@
 import { Download } from "lucide-react";
-import { downloadText } from "@/components/exchange/download-text";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
+import { downloadFile } from "@/components/ui/download-file";
 import { SearchInput } from "@/components/ui/search-input";
 import { Select } from "@/components/ui/select";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
@@ -72,7 +72,7 @@ export function RawFilter({ events, found, filter, onFilter }: Props) {
           variant="outline"
           icon={<Download />}
           disabled={found.length === 0}
-          onClick={() => downloadText("run-events.jsonl", jsonLines(found))}
+          onClick={() => downloadFile("run-events.jsonl", jsonLines(found))}
         >
           Download
         </Button>

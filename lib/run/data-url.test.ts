@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { readDataUrl } from "./data-url";
+
+test.each([
+  ["data:image/png;base64,AP7/", "image/png", [0, 254, 255]],
+  ["DATA:Text/Plain;charset=utf-8;BASE64,YQ==", "text/plain", [97]],
+  ["data:text/plain,a%20b", "text/plain", [97, 32, 98]],
+  ["data:,a", "text/plain", [97]],
+])("%s holds its bytes", (url, type, bytes) => {
+  const read = readDataUrl(url);
+  expect([read?.type, [...(read?.bytes ?? [])]]).toEqual([type, bytes]);
+});
+
+test.each([
+  ["https://a.example"],
+  ["data:image/png;base64"],
+  ["data:image/png;base64,*"],
+  ["data:,%"],
+])("%s holds none", (url) => expect(readDataUrl(url)).toBeNull());
