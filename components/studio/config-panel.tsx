@@ -1,6 +1,6 @@
 "use client";
 
-import { Pencil } from "lucide-react";
+import { Layers, Pencil } from "lucide-react";
 import dynamic from "next/dynamic";
 import { createPortal } from "react-dom";
 import { useHydrated } from "@/components/shell/use-hydrated";
@@ -37,24 +37,25 @@ export function ConfigPanel({ target, view, open, sheetOpen, onSheetClose }: Con
   const hydrated = useHydrated();
   const { session } = editing;
   const title = session ? "Edit configuration" : "Configuration used";
-  const content = session ? (
-    <DraftHost node={session.node} />
-  ) : (
+  function showLayers() {
+    onSheetClose();
+    view.showRun("next");
+  }
+  // What is pressed before the page is ready would be lost.
+  const action = { size: "sm", variant: "outline", disabled: !hydrated } as const;
+  const content = (
     <>
-      <ConfigUsed target={target} />
-      {editing.canOpen && (
-        <Button
-          size="sm"
-          variant="outline"
-          icon={<Pencil />}
-          className="mt-4"
-          // What is pressed before the page is ready would be lost.
-          disabled={!hydrated}
-          onClick={editing.open}
-        >
-          {target.draft ? "Edit draft" : "Edit configuration"}
+      {session ? <DraftHost node={session.node} /> : <ConfigUsed target={target} />}
+      <div className="mt-4 flex flex-wrap gap-2">
+        {!session && editing.canOpen && (
+          <Button {...action} icon={<Pencil />} onClick={editing.open}>
+            {target.draft ? "Edit draft" : "Edit configuration"}
+          </Button>
+        )}
+        <Button {...action} icon={<Layers />} aria-haspopup="dialog" onClick={showLayers}>
+          Effective configuration
         </Button>
-      )}
+      </div>
     </>
   );
   return (

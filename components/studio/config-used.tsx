@@ -19,7 +19,7 @@ const VIEWS = [
 /** Exactly what the next run is given, and through which assistant it goes. */
 export function ConfigUsed({ target }: { target: StudioTarget }) {
   const [shown, setShown] = useState<"values" | "json">("values");
-  const { plan, content, draft, name, schemas } = target;
+  const { plan, content, schemas } = target;
   if (!plan || !content) return <Skeleton className="h-16" />;
   const { configurable: _, ...settings } = plan.config;
   const marked = secretsOf(schemas);
@@ -33,11 +33,7 @@ export function ConfigUsed({ target }: { target: StudioTarget }) {
   };
   return (
     <div className="flex flex-col gap-3 text-sm">
-      <p className="text-pretty text-muted-foreground text-xs">
-        The next run uses {name} exactly as {draft ? "typed" : "saved"}.
-        {plan.throughDefault &&
-          ` It goes through the default assistant of ${plan.graphId}, so that no value of the active version slips in.`}
-      </p>
+      <p className="text-pretty text-muted-foreground text-xs">{nextRunNote(target)}</p>
       <Segmented
         label="View"
         options={VIEWS}
@@ -69,4 +65,11 @@ export function ConfigUsed({ target }: { target: StudioTarget }) {
       )}
     </div>
   );
+}
+
+/** What the next run is, and how it goes. */
+export function nextRunNote({ plan, name, draft }: StudioTarget): string {
+  const what = `The next run uses ${name} exactly as ${draft ? "typed" : "saved"}.`;
+  if (!plan?.throughDefault) return what;
+  return `${what} It goes through the default assistant of ${plan.graphId}, so that no value of the active version slips in.`;
 }

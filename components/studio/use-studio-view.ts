@@ -7,7 +7,7 @@ import { studioParams } from "@/lib/run/studio-params";
 /** What Studio shows, from the URL. A thread, a version, a draft and a mode are steps in the history. */
 export function useStudioView() {
   const [view, setView] = useQueryStates(studioParams, { history: "push" });
-  const elsewhere = { checkpoint: null, against: null, branch: null };
+  const elsewhere = { checkpoint: null, against: null, branch: null, run: null };
   return {
     ...view,
     /** A new thread has got its id: the same conversation, now with an address. */
@@ -32,6 +32,8 @@ export function useStudioView() {
     showCheckpoint: (checkpoint: string | null) =>
       void setView({ checkpoint, against: null }, { history: "replace" }),
     compareWith: (against: string | null) => void setView({ against }, { history: "replace" }),
+    /** The configuration of a run, or of the "next"; null closes it. */
+    showRun: (run: string | null) => void setView({ run }, { history: "replace" }),
     pauseAt: (nodes: { before: string[]; after: string[] }) =>
       void setView(nodes, { history: "replace" }),
   };

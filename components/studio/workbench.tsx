@@ -37,6 +37,10 @@ const CheckpointsSheet = dynamic(
   { ssr: false },
 );
 
+const RunsSheet = dynamic(() => import("./runs/runs-sheet").then((module) => module.RunsSheet), {
+  ssr: false,
+});
+
 export function Workbench({ assistant }: { assistant: Assistant }) {
   const [scope] = useState(() => createLeaveScope(leavesDraft));
   const view = useGuardedView(scope);
@@ -100,6 +104,7 @@ function Bench(props: BenchProps) {
     <>
       <Mode {...props} run={run} branches={branches} />
       {view.checkpoint !== null && <CheckpointsSheet target={target} view={view} run={run} />}
+      {view.run !== null && <RunsSheet target={target} view={view} run={run} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { infiniteQueryOptions } from "@tanstack/react-query";
 import { capabilities } from "./capabilities";
 import type { Client } from "./client";
 import type { PastRun, ServerInfo } from "./types";
@@ -11,6 +12,7 @@ export type RunPage = {
 
 const PER_PAGE = 25;
 const PER_REQUEST = 200;
+const WORKING_MS = 2_000;
 
 /**
  * The runs of a thread from the `offset`th newest on. The JS server lists the oldest first and takes
@@ -34,4 +36,21 @@ export async function readRunPage(
     all.push(...page);
     if (page.length < PER_REQUEST) return { runs: all.reverse(), next: null };
   }
+}
+
+/** The same by pages, read again while one of the runs goes on. */
+export function pastRunsQuery(client: Client, info: ServerInfo, threadId: string) {
+  return infiniteQueryOptions({
+    queryKey: [client.deployment, "threads", "detail", threadId, "runs"],
+    queryFn: ({ signal, pageParam }) => readRunPage(client, info, threadId, pageParam, signal),
+    initialPageParam: 0,
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ runs }) => runs.some(isUnderWay)) ? WORKING_MS : false,
+  });
+}
+
+function isUnderWay({ status }: PastRun): boolean {
+  return status === "pending" || status === "running";
 }

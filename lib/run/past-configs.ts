@@ -19,6 +19,8 @@ export type PastConfig = {
   ran: ThreadRan;
   /** The run went through the graph's default assistant. */
   throughDefault: boolean;
+  /** The graph that ran; null where the server does not say. */
+  graphId: string | null;
   /** Null where the server does not say what the run was given. */
   rows: ConfigRow[] | null;
 };
@@ -41,17 +43,19 @@ export function pastConfigs(runs: PastRun[], isWhole: boolean, known: PastKnown)
   let busyUntil = "";
   const configs = runs.toReversed().map((run): PastConfig => {
     const ran = runRan(run);
-    const throughDefault = run.assistant_id === known.defaultAssistant?.assistant_id;
-    const facts = {
-      run,
-      ran,
-      throughDefault: throughDefault && ran.assistantId !== run.assistant_id,
-    };
+    const configurable = configurableOf(run.used?.config ?? {});
+    const graphId = typeof configurable.graph_id === "string" ? configurable.graph_id : null;
+    const isDefault = run.assistant_id === known.defaultAssistant?.assistant_id;
+    const throughDefault = isDefault && ran.assistantId !== run.assistant_id;
+    const facts = { run, ran, throughDefault, graphId };
     if (!run.used) return { ...facts, rows: null };
+    // Another graph has other defaults.
+    const isOther = graphId !== null && graphId !== known.assistant.graph_id;
+    const defaults = isOther ? {} : known.defaults;
     const hash = ran.version !== null || ran.draftOf !== null ? hashOf(run) : null;
     const sent = sentBy(run, ran, known) ?? (hash === null ? undefined : sentAs.get(hash)) ?? null;
     const assistants = assistantsOf(run, ran, known);
-    const rows = pastConfig(run.used, { defaults: known.defaults, assistants, thread, sent });
+    const rows = pastConfig(run.used, { defaults, assistants, thread, sent });
     // A draft's content is nowhere, but what its first run was plainly sent, the next was sent too.
     if (hash !== null && !sent) sentAs.set(hash, plainlySent(run.used, rows));
     // A thread that is busy keeps its configuration, whatever waits in it.
