@@ -107,6 +107,7 @@ test("what a thread keeps beats the assistant, and a run of another program clai
   await expect(inConfigurable.getByText("Thread or run", { exact: true })).toBeVisible();
   await expect(inConfigurable.getByRole("list")).toContainText("Assistant: The saved prompt");
   await expect(row(page, /^system_prompt in context/)).toContainText("The saved prompt");
+  await expect(sheet(page)).toContainText("Where more than one layer is named");
 
   await past(page, /^Unknown version/)
     .last()
@@ -127,7 +128,7 @@ test("the next run shows defaults, run settings and masked secrets; an unknown r
   await page.goto(`/local/assistants/${id}/studio`);
   await page.getByRole("button", { name: "Run settings" }).click();
   const settings = page.getByRole("dialog", { name: "Run settings" });
-  await settings.getByRole("spinbutton", { name: "Recursion limit" }).fill("31");
+  await settings.getByLabel("Recursion limit").fill("31");
   await page.keyboard.press("Escape");
   await open(page);
   await expect(list(page)).toContainText("Nothing has run in this thread yet.");
@@ -155,7 +156,7 @@ test("a list that cannot be read says so, and is read again", async ({
   const id = await make(sdk, HELD);
   const { thread_id } = await sdk.threads.create();
   await sdk.runs.wait(thread_id, id, { input: INPUT });
-  const fault = { path: /\/runs$/, method: "GET", answer: { status: 500, body: "no" } };
+  const fault = { path: /\/runs(\?|$)/, method: "GET", answer: { status: 500, body: "no" } };
   const mend = faulty.gateway.setFault({ ...fault, reach: false, times: 99 });
   await page.goto(`${faulty.url}/${id}/studio?thread=${thread_id}&run=next`);
   await expect(list(page).getByRole("alert")).toBeVisible();

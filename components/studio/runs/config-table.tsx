@@ -28,7 +28,7 @@ const HOME: Record<ConfigRow["home"], string | null> = {
   both: null,
   configurable: "in configurable",
   context: "in context",
-  config: "beside the values",
+  config: "run option",
 };
 
 const MOST = 80;
@@ -45,28 +45,37 @@ export function ConfigTable({ rows, schemas, isReading }: Props) {
   }
   const marked = secretsOf(schemas);
   const isSecret = (name: string) => marked.has(name) || isSecretName(name);
+  const isOpen = rows.some(({ layers }) => layers.length > 1);
   return (
-    <table className="w-full table-fixed text-left text-sm">
-      <caption className="sr-only">Configuration by key</caption>
-      <thead className="text-muted-foreground text-xs">
-        <tr className="border-border border-b">
-          <th scope="col" className="w-[28%] py-1.5 pr-3 font-medium">
-            Key
-          </th>
-          <th scope="col" className="py-1.5 pr-3 font-medium">
-            Value
-          </th>
-          <th scope="col" className="w-[32%] py-1.5 font-medium">
-            Set by
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={`${row.home} ${row.key}`} row={row} isSecret={isSecret} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table className="w-full table-fixed text-left text-sm">
+        <caption className="sr-only">Configuration by key</caption>
+        <thead className="text-muted-foreground text-xs">
+          <tr className="border-border border-b">
+            <th scope="col" className="w-[30%] py-1.5 pr-2 font-medium">
+              Key
+            </th>
+            <th scope="col" className="py-1.5 pr-3 font-medium">
+              Value
+            </th>
+            <th scope="col" className="w-[32%] py-1.5 font-medium">
+              Set by, instead of
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={`${row.home} ${row.key}`} row={row} isSecret={isSecret} />
+          ))}
+        </tbody>
+      </table>
+      {isOpen && (
+        <p className="text-pretty text-muted-foreground text-xs">
+          Where more than one layer is named, each of them could have given the value: the server
+          keeps only what they came to.
+        </p>
+      )}
+    </>
   );
 }
 
@@ -77,7 +86,7 @@ function Row({ row, isSecret }: { row: ConfigRow; isSecret: (name: string) => bo
   const tone = first !== undefined && layers.length === 1 ? TONE[first] : "outline";
   return (
     <tr className="border-border border-b align-top">
-      <th scope="row" className="min-w-0 py-2 pr-3 font-normal">
+      <th scope="row" className="min-w-0 py-2 pr-2 font-normal">
         <span className="block break-words font-mono text-xs [overflow-wrap:anywhere]">{key}</span>
         {HOME[home] && <span className="text-muted-foreground text-xs">{HOME[home]}</span>}
       </th>

@@ -54,7 +54,7 @@ export function PastRunDetail({ target, past }: Props) {
 /** Which assistant and version ran, with the way there. */
 function Ran({ target, past }: Props) {
   const { slug } = useDeployment();
-  const { run, ran, throughDefault } = past;
+  const { ran, throughDefault } = past;
   const { assistant, versions } = target;
   const owner = useOwner(target, ran.assistantId);
   const number = ran.version ?? ran.draftOf;
@@ -77,7 +77,6 @@ function Ran({ target, past }: Props) {
           href={routes.versions(slug, ran.assistantId, { version: String(number) })}
           prefetch={false}
           className={buttonClass({ variant: "outline", size: "sm" })}
-          title={run.run_id}
         >
           See v{number}
         </Link>
