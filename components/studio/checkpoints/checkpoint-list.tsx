@@ -1,8 +1,8 @@
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { CheckpointFact } from "@/lib/run/checkpoint-facts";
+import { PickRow } from "../pick-row";
 import { type Checkpoints, checkpointName } from "./use-checkpoints";
 
 type Props = {
@@ -52,15 +52,10 @@ function Row({
 }) {
   const { standing, mark, at } = fact;
   return (
-    <button
-      type="button"
-      aria-current={isShown ? "true" : undefined}
-      onClick={onShow}
-      className={cn(
-        "flex w-full min-w-0 cursor-pointer flex-col rounded-md px-2 py-1.5 text-left text-sm transition-colors duration-100 hover:bg-accent focus-visible:-outline-offset-2",
-        isShown && "bg-accent",
-        standing === "branch" && "border-border border-l-2 pl-3",
-      )}
+    <PickRow
+      isShown={isShown}
+      onShow={onShow}
+      className={standing === "branch" && "border-border border-l-2 pl-3"}
     >
       <span className="flex min-w-0 items-center gap-1.5">
         <span className="min-w-0 truncate font-medium" title={checkpointName(fact)}>
@@ -77,6 +72,6 @@ function Row({
         {standing === "branch" && <span>Other branch</span>}
         <RelativeTime value={at} />
       </span>
-    </button>
+    </PickRow>
   );
 }

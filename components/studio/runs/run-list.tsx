@@ -1,13 +1,13 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { QueryError } from "@/components/shell/query-error";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { PastConfig } from "@/lib/run/past-configs";
+import { PickRow } from "../pick-row";
 import type { StudioView } from "../use-studio-view";
 import type { StudioTarget } from "../use-target";
 import { NEXT_RUN, RUN_BADGES, ranAs } from "./run-words";
@@ -38,16 +38,16 @@ export function RunList({ configs, past, target, view }: Props) {
     >
       <ol className="flex flex-col gap-0.5">
         <li>
-          <Row isShown={view.run === NEXT_RUN} onShow={() => view.showRun(NEXT_RUN)}>
+          <PickRow isShown={view.run === NEXT_RUN} onShow={() => view.showRun(NEXT_RUN)}>
             <span className="truncate font-medium">Next run</span>
             <span className="truncate text-muted-foreground text-xs">{target.name}</span>
-          </Row>
+          </PickRow>
         </li>
         {rows.map(({ run, ran }) => {
           const { word, tone } = RUN_BADGES[run.status];
           return (
             <li key={run.run_id}>
-              <Row isShown={view.run === run.run_id} onShow={() => view.showRun(run.run_id)}>
+              <PickRow isShown={view.run === run.run_id} onShow={() => view.showRun(run.run_id)}>
                 <span className="flex min-w-0 items-center gap-1.5">
                   <span className="min-w-0 truncate font-medium">
                     {ranAs(ran, target.assistant.assistant_id)}
@@ -55,7 +55,7 @@ export function RunList({ configs, past, target, view }: Props) {
                   {run.status !== "success" && <Badge tone={tone}>{word}</Badge>}
                 </span>
                 <RelativeTime value={run.created_at} className="text-muted-foreground text-xs" />
-              </Row>
+              </PickRow>
             </li>
           );
         })}
@@ -79,23 +79,5 @@ export function RunList({ configs, past, target, view }: Props) {
         </Button>
       )}
     </nav>
-  );
-}
-
-type RowProps = { isShown: boolean; onShow: () => void; children: ReactNode };
-
-function Row({ isShown, onShow, children }: RowProps) {
-  return (
-    <button
-      type="button"
-      aria-current={isShown ? "true" : undefined}
-      onClick={onShow}
-      className={cn(
-        "flex w-full min-w-0 cursor-pointer flex-col rounded-md px-2 py-1.5 text-left text-sm transition-colors duration-100 hover:bg-accent focus-visible:-outline-offset-2",
-        isShown && "bg-accent",
-      )}
-    >
-      {children}
-    </button>
   );
 }
