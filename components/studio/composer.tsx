@@ -1,13 +1,33 @@
 "use client";
 
 import { ArrowUp, ListPlus, Square } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useState } from "react";
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useState,
+} from "react";
 import { useHydrated } from "@/components/shell/use-hydrated";
+import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { attachedBytes, MOST_ATTACHED } from "@/lib/run/attached";
+import type { TraySnapshot } from "@/lib/run/attachment-tray";
+import { withText } from "@/lib/run/edit-message";
 import { isWorking, type SessionState } from "@/lib/run/session-state";
+import { AttachButton } from "./attachments/attach-button";
+import { useAttachments } from "./attachments/use-attachments";
 import { keepUnsent, readUnsent } from "./unsent-text";
 import type { Queue } from "./use-queue";
 import type { StudioRun } from "./use-run";
+
+const AttachmentStrip = lazy(() =>
+  import("./attachments/attachment-strip").then(({ AttachmentStrip: loaded }) => ({
+    default: loaded,
+  })),
+);
 
 type ComposerProps = {
   run: StudioRun;
@@ -19,7 +39,7 @@ type ComposerProps = {
   aside: ReactNode;
 };
 
-/** Where the next message is written. Text that was not sent stays, or comes back. */
+/** Where the next message is written. Text and files that were not sent stay, or come back. */
 export function Composer(props: ComposerProps) {
   // What is typed before the browser has taken the page over would be lost.
   const canType = useHydrated();
@@ -35,10 +55,16 @@ function Writing({
   canType,
 }: ComposerProps & { canType: boolean }) {
   const [text, setText] = useState(() => (canType ? readUnsent(draftKey) : ""));
+  const { tray, attached, isOver } = useAttachments(draftKey);
+  const { files } = attached;
   const { state } = run;
   const working = isWorking(state);
   const waiting = state.run.interrupts.length > 0 && run.fits;
   const canSend = !working && !waiting && state.phase === "idle";
+
+  const isTooMuch = attachedBytes(files) > MOST_ATTACHED;
+  const isEmpty = text.trim() === "" && files.length === 0;
+  const isReady = !isEmpty && !attached.isReading && !isTooMuch;
 
   function write(next: string) {
     setText(next);
@@ -46,12 +72,15 @@ function Writing({
   }
 
   async function send() {
-    const message = text.trim();
-    if (message === "" || !(canSend || queue.isOpen)) return;
+    if (!isReady || !(canSend || queue.isOpen)) return;
+    const blocks = files.map(({ block }) => block);
+    const message = withText(blocks, text.trim());
     write("");
+    tray.empty();
     if (queue.isOpen) return queue.add(messagesKey, message);
     const sent = await run.sendMessage(messagesKey, message);
     if (sent) return;
+    tray.giveBack(files);
     const since = readUnsent(draftKey);
     write(since === "" ? text : `${text}\n${since}`);
   }
@@ -63,6 +92,16 @@ function Writing({
     void send();
   }
 
+  function paste(event: ClipboardEvent) {
+    const { types, files: pasted } = event.clipboardData;
+    // Office programs put a picture of the text beside the text.
+    const isText = types.includes("text/plain") && types.includes("text/html");
+    if (pasted.length === 0 || isText) return;
+    event.preventDefault();
+    void tray.attach([...pasted]);
+  }
+
+  const hasStrip = files.length + attached.refused.length + attached.lost.length > 0;
   return (
     <form
       onSubmit={(event) => {
@@ -70,46 +109,66 @@ function Writing({
         void send();
       }}
     >
-      <div className="flex items-end gap-2 rounded-lg border border-input bg-background p-1.5 focus-within:border-ring focus-within:outline-2 focus-within:outline-ring focus-within:-outline-offset-1">
-        <textarea
-          aria-label="Message"
-          aria-describedby="composer-hint"
-          placeholder="Send a message…"
-          rows={1}
-          readOnly={!canType}
-          value={text}
-          onChange={(event) => write(event.currentTarget.value)}
-          onKeyDown={sendOnEnter}
-          className="field-sizing-content max-h-[40dvh] min-h-8 flex-1 resize-none bg-transparent px-2 py-1.5 text-sm leading-5 outline-none pointer-coarse:text-lg"
-        />
-        {working && text.trim() !== "" && (
-          <IconButton type="submit" label="Queue" variant="primary" icon={<ListPlus />} />
+      <div
+        className={cn(
+          "rounded-lg border border-input bg-background p-1.5 focus-within:border-ring focus-within:outline-2 focus-within:outline-ring focus-within:-outline-offset-1",
+          isOver && "border-ring border-dashed bg-accent",
         )}
-        {working ? (
-          <IconButton
-            label="Stop"
-            variant="secondary"
-            icon={<Square className="fill-current" />}
-            pending={state.phase === "stopping"}
-            // The second click of a double click on Send is none on Stop.
-            onClick={(event) => event.detail > 1 || run.stop()}
-          />
-        ) : (
-          <IconButton
-            type="submit"
-            label="Send"
-            variant="primary"
-            icon={<ArrowUp />}
-            aria-disabled={!canSend || text.trim() === ""}
-          />
+      >
+        {hasStrip && (
+          <Suspense>
+            <AttachmentStrip tray={tray} attached={attached} />
+          </Suspense>
         )}
+        <div className="flex items-end gap-2">
+          <AttachButton disabled={!canType} onFiles={(chosen) => void tray.attach(chosen)} />
+          <textarea
+            aria-label="Message"
+            aria-describedby="composer-hint"
+            placeholder={isOver ? "Drop files to attach them" : "Send a message…"}
+            rows={1}
+            readOnly={!canType}
+            value={text}
+            onChange={(event) => write(event.currentTarget.value)}
+            onKeyDown={sendOnEnter}
+            onPaste={paste}
+            className="field-sizing-content max-h-[40dvh] min-h-8 flex-1 resize-none bg-transparent px-2 py-1.5 text-sm leading-5 outline-none pointer-coarse:text-lg"
+          />
+          {working && isReady && (
+            <IconButton type="submit" label="Queue" variant="primary" icon={<ListPlus />} />
+          )}
+          {working ? (
+            <IconButton
+              label="Stop"
+              variant="secondary"
+              icon={<Square className="fill-current" />}
+              pending={state.phase === "stopping"}
+              // The second click of a double click on Send is none on Stop.
+              onClick={(event) => event.detail > 1 || run.stop()}
+            />
+          ) : (
+            <IconButton
+              type="submit"
+              label="Send"
+              variant="primary"
+              icon={<ArrowUp />}
+              aria-disabled={!canSend || !isReady}
+            />
+          )}
+        </div>
       </div>
       <div className="mt-1.5 flex min-h-4 flex-wrap items-center justify-between gap-x-4 px-2 text-muted-foreground text-xs">
-        <p id="composer-hint">{hint(state, waiting)}</p>
+        <p id="composer-hint">{filesHint(attached, isTooMuch) ?? hint(state, waiting)}</p>
         {aside}
       </div>
+      <VisuallyHidden role="status">{attached.said}</VisuallyHidden>
     </form>
   );
+}
+
+function filesHint({ isReading }: TraySnapshot, isTooMuch: boolean): string | null {
+  if (isReading) return "Reading the files…";
+  return isTooMuch ? "The files together are more than 4 MB. Remove some to send." : null;
 }
 
 function hint({ phase, attempt }: SessionState, waiting: boolean): string {

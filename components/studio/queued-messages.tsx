@@ -1,10 +1,10 @@
 "use client";
 
-import { ArrowUp, X } from "lucide-react";
+import { ArrowUp, Paperclip, X } from "lucide-react";
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { messageText, readMessage } from "@/lib/run/message";
+import { mediaNames, messageText, readMessage } from "@/lib/run/message";
 import type { QueuedMessage } from "@/lib/run/message-queue";
 import type { QueueHold } from "@/lib/run/queue-standing";
 import type { Queue } from "./use-queue";
@@ -15,6 +15,7 @@ const HELD: Record<QueueHold, string> = {
   asked: "Held until the run has your answer.",
   paused: "Held, because the run is paused.",
   problem: "Held. See above what went wrong.",
+  lost: "Held. Files of the first message were too large to outlast the reload.",
   changed: "Held. This thread ran something else than what is chosen above.",
 };
 
@@ -54,24 +55,37 @@ export function QueuedMessages({ queue }: { queue: Queue }) {
 
 function Queued(props: { message: QueuedMessage; queue: Queue; canSend: boolean }) {
   const { message, queue, canSend } = props;
-  const text = textOf(message);
+  const { text, files } = shownOf(message);
+  const { lost = [] } = message;
+  const name = text || files.join(", ") || "message without text";
+  const send = lost.length > 0 ? "Send without" : "Send now";
+  const isSendable = canSend && (text !== "" || files.length > 0);
   return (
     <li className="flex min-h-9 items-center gap-1">
-      <p className="min-w-0 flex-1 truncate">{text}</p>
+      <div className="min-w-0 flex-1">
+        {text !== "" && <p className="truncate">{text}</p>}
+        {files.length > 0 && (
+          <p className="flex items-center gap-1.5 text-muted-foreground text-xs">
+            <Paperclip aria-hidden className="size-3.5 shrink-0" />
+            <span className="truncate">{files.join(", ")}</span>
+          </p>
+        )}
+        {lost.length > 0 && <p className="text-warning text-xs">Lost: {lost.join(", ")}</p>}
+      </div>
       <Button
         size="sm"
         variant="ghost"
         icon={<ArrowUp />}
-        aria-label={`Send now: ${text}`}
-        aria-disabled={!canSend}
+        aria-label={`${send}: ${name}`}
+        aria-disabled={!isSendable}
         pending={queue.urgent === message.id}
-        onClick={() => canSend && queue.sendNow(message.id)}
+        onClick={() => isSendable && queue.sendNow(message.id)}
       >
-        Send now
+        {send}
       </Button>
       <IconButton
         size="sm"
-        label={`Remove: ${text}`}
+        label={`Remove: ${name}`}
         icon={<X />}
         aria-disabled={queue.isSending}
         onClick={() => queue.isSending || queue.remove(message.id)}
@@ -80,6 +94,7 @@ function Queued(props: { message: QueuedMessage; queue: Queue; canSend: boolean 
   );
 }
 
-function textOf({ content }: QueuedMessage): string {
-  return messageText(readMessage({ type: "human", content })).replace(/\s+/g, " ");
+function shownOf({ content }: QueuedMessage) {
+  const message = readMessage({ type: "human", content });
+  return { text: messageText(message).replace(/\s+/g, " ").trim(), files: mediaNames(message) };
 }

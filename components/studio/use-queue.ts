@@ -39,7 +39,7 @@ export function useQueue(session: RunSession, run: StudioRun): Queue {
   const queue = queueOf(session, slug, threadId);
   const snapshot = useSyncExternalStore(queue.subscribe, queue.snapshot, none);
   const { messages, urgent, lastRunEndedWell, isSending } = snapshot;
-  const standing = queueStanding(state, fits, lastRunEndedWell);
+  const standing = queueStanding(state, fits, lastRunEndedWell, !messages[0]?.lost);
   const isFree = standing.now !== "wait" && fits && state.run.interrupts.length === 0;
   const isDue = standing.now === "send" || (urgent !== null && isFree);
   const isIdle = messages.length === 0 || isSending;

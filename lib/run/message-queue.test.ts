@@ -1,4 +1,6 @@
 import { expect, test, vi } from "vitest";
+import type { Json } from "@/lib/langgraph/types";
+import { MOST_KEPT } from "./attachment-tray";
 import { MessageQueue } from "./message-queue";
 
 const THREAD = "t-1";
@@ -125,4 +127,28 @@ test("a storage that is full or holds rubbish costs no message", () => {
     store.setItem(key, rubbish);
     expect(ids(again())).toEqual([]);
   }
+});
+
+test("of files too large for the storage the names are kept, and the message says what it lost", () => {
+  const { queue, again } = queueWith("a");
+  const url = `data:image/png;base64,${"A".repeat(MOST_KEPT)}`;
+  const content: Json[] = [
+    { type: "text", text: "look" },
+    { type: "image_url", image_url: { url } },
+    { type: "file", data: "AA==", metadata: { filename: "a.pdf" } },
+  ];
+  queue.add({ id: "b", key: "messages", content });
+  expect(queue.snapshot().messages[1]).toEqual({ id: "b", key: "messages", content, tried: false });
+  const kept = again().snapshot().messages;
+  expect(kept[0]).toEqual({ ...message("a"), tried: false });
+  expect(kept[1]).toMatchObject({ content: "look", lost: ["Image", "a.pdf"] });
+});
+
+test("small files are kept with their message", () => {
+  const { queue, again } = queueWith();
+  const content = [{ type: "image_url", image_url: { url: "data:image/png;base64,AA==" } }];
+  queue.add({ id: "a", key: "messages", content });
+  expect(again().snapshot().messages).toEqual([
+    { id: "a", key: "messages", content, tried: false },
+  ]);
 });

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "@/lib/langgraph/types";
 import { asObject } from "@/lib/langgraph/values";
+import { isMedia } from "./media-block";
 import { contentParts, type MessagePart } from "./message-parts";
 
 export type MessageRole = "human" | "ai" | "tool" | "system" | "other";
@@ -62,6 +63,13 @@ function roleOf(type: string): MessageRole {
 /** The plain text of a message, without reasoning, tool calls and files. */
 export function messageText(message: Message): string {
   return message.parts.flatMap((part) => (part.type === "text" ? [part.text] : [])).join("");
+}
+
+/** What its pictures and files are called. */
+export function mediaNames(message: Message): string[] {
+  return message.parts
+    .filter(isMedia)
+    .map(({ name, type }) => name ?? (type === "image" ? "Image" : "File"));
 }
 
 /** `kwargs` of LangChain's serialised form (`{ lc: 1, id: […], kwargs }`), else the object itself. */

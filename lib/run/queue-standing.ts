@@ -1,7 +1,7 @@
 import { isWorking, type SessionState } from "./session-state";
 
 /** What keeps queued messages from being sent when no run is going on. */
-export type QueueHold = "failed" | "stopped" | "asked" | "paused" | "problem" | "changed";
+export type QueueHold = "failed" | "stopped" | "asked" | "paused" | "problem" | "changed" | "lost";
 
 export type QueueStanding =
   | { now: "wait" }
@@ -10,11 +10,15 @@ export type QueueStanding =
   | { now: "ask" }
   | { now: "hold"; why: QueueHold };
 
-/** What becomes of queued messages now. `fits` = the thread may take a run of what is on screen. */
+/**
+ * What becomes of queued messages now. `fits` = the thread may take a run of what is on screen;
+ * `isWhole` = the first message lost no file.
+ */
 export function queueStanding(
   state: SessionState,
   fits: boolean,
   lastRunEndedWell: boolean | null,
+  isWhole = true,
 ): QueueStanding {
   const { phase, problem, run, next, stopped, outcome } = state;
   if (phase === "loading" || isWorking(state)) return { now: "wait" };
@@ -26,5 +30,6 @@ export function queueStanding(
   const endedWell = outcome === null ? lastRunEndedWell : outcome === "success";
   if (endedWell === null) return { now: "ask" };
   if (!endedWell) return { now: "hold", why: "stopped" };
-  return next.length > 0 ? { now: "hold", why: "paused" } : { now: "send" };
+  if (next.length > 0) return { now: "hold", why: "paused" };
+  return isWhole ? { now: "send" } : { now: "hold", why: "lost" };
 }

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import type { Json } from "@/lib/langgraph/types";
 import { threadPreview } from "./thread-preview";
 
 const human = (content: string) => ({ type: "human", content });
 
-test.each([
+test.each<[Json, string | null]>([
   [null, null],
   [{}, null],
   [{ messages: [] }, null],
@@ -17,6 +18,20 @@ test.each([
   [
     { messages: [{ type: "human", content: [{ type: "text", text: "In a block" }] }] },
     "In a block",
+  ],
+  [
+    {
+      messages: [
+        {
+          type: "human",
+          content: [
+            { type: "image_url", image_url: { url: "data:image/png;base64,AA==" } },
+            { type: "file", data: "AA==", metadata: { filename: "a.pdf" } },
+          ],
+        },
+      ],
+    },
+    "Image, a.pdf",
   ],
 ])("%j is about %j", (values, preview) => {
   expect(threadPreview(values)).toBe(preview);
