@@ -42,6 +42,7 @@ export function StudioHeader(props: Props) {
   const { slug } = useDeployment();
   const { assistant } = target;
   const [codeOpen, setCodeOpen] = useState(false);
+  const showCheckpoints = () => view.showCheckpoint("latest");
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-border border-b px-4 py-1.5 sm:px-6">
       <ThreadsButton />
@@ -65,14 +66,9 @@ export function StudioHeader(props: Props) {
         >
           Edit
         </Link>
-        <IconButton
-          label="Checkpoints"
-          icon={<History />}
-          size="sm"
-          onClick={() => view.showCheckpoint("latest")}
-        />
+        <IconButton label="Checkpoints" icon={<History />} size="sm" onClick={showCheckpoints} />
         <RunSettingsButton assistantId={assistant.assistant_id} />
-        <RunLogButton tape={conversation.session.tape} />
+        <RunLogButton session={conversation.session} onCheckpoints={showCheckpoints} />
         <IconButton label="Code" icon={<Code />} size="sm" onClick={() => setCodeOpen(true)} />
         <IconButton
           label="Configuration used"

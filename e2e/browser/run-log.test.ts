@@ -67,6 +67,37 @@ test("a run's steps: nested, with time and tokens, tools with results, and what 
   await expect(page.getByRole("button", { name: "Send" })).toBeVisible({ timeout: 30_000 });
   await openLog(page);
   await expect(sheet(page).getByRole("heading", { level: 3 })).toHaveText(["Turn 2", "Turn 1"]);
+  await expect(sheet(page).getByRole("button", { name: "Open Checkpoints" })).toHaveCount(0);
+});
+
+test("turns from before the page was opened are a step away, in Chat and in Graph", async ({
+  page,
+  sdk,
+}) => {
+  await open(page, sdk, "agent");
+  await ask(page, "say 2 words");
+  await expect(page.getByRole("button", { name: "Send" })).toBeVisible();
+  await page.reload();
+  await openLog(page);
+  await expect(
+    sheet(page).getByText("Nothing has run here since the page was opened"),
+  ).toBeVisible();
+  const checkpoints = page.getByRole("dialog", { name: "Checkpoints" });
+  await sheet(page).getByRole("button", { name: "Open Checkpoints" }).click();
+  await expect(sheet(page)).toBeHidden();
+  await expect(checkpoints.getByText(/call_model/).first()).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  await ask(page, "say 3 words");
+  await expect(answer(page)).toContainText("word-3");
+  await page.getByRole("radio", { name: "Graph", exact: true }).check();
+  await openLog(page);
+  await expect(sheet(page).getByRole("heading", { level: 3 })).toHaveText(["Turn 1"]);
+  const earlier = sheet(page).getByRole("region", { name: "Earlier turns" });
+  await expect(earlier).toContainText("Turns from before this page was opened");
+  await expectAccessible(page);
+  await earlier.getByRole("button", { name: "Open Checkpoints" }).click();
+  await expect(checkpoints.getByText(/call_model/).first()).toBeVisible();
 });
 
 test("a failing run says what failed and why, in Chat and in Graph", async ({ page, sdk }) => {

@@ -8,8 +8,13 @@ test("run settings reach the request, stay for a reload, and are reset", async (
   const sheet = page.getByRole("dialog", { name: "Run settings" });
   await button.click();
   await expect(sheet.getByRole("checkbox", { name: "values", exact: true })).toBeDisabled();
-  // The embedded server has no durability.
+  // The embedded server has no durability, and undoes no run.
   await expect(sheet.getByLabel("Write checkpoints")).toHaveCount(0);
+  await expect(sheet.getByLabel("When the thread is busy").getByRole("option")).toHaveText([
+    "Refuse the new run",
+    "Let it wait its turn",
+    "Interrupt the run that goes on",
+  ]);
   await sheet.getByLabel("Recursion limit").fill("none");
   await expect(sheet.getByText("Give a whole number from 1")).toBeVisible();
   await sheet.getByLabel("Recursion limit").fill("1");

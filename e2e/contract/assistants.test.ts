@@ -126,7 +126,7 @@ describe("search and count", () => {
     expect(rows.map((row) => row.graph_id).sort()).toEqual(
       expected({
         embedded: ["agent", "approval", "report", "research"],
-        python: ["agent", "approval", "plain"],
+        python: ["agent", "approval", "plain", "questions"],
       }),
     );
     const agent = await defaultAssistant("agent");

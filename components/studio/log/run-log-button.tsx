@@ -4,13 +4,15 @@ import { ScrollText } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import type { EventTape } from "@/lib/run/event-tape";
+import type { RunSession } from "@/lib/run/run-session";
 
 const RunLogSheet = dynamic(() => import("./run-log-sheet").then((module) => module.RunLogSheet), {
   ssr: false,
 });
 
-export function RunLogButton({ tape }: { tape: EventTape }) {
+type Props = { session: RunSession; onCheckpoints: () => void };
+
+export function RunLogButton({ session, onCheckpoints }: Props) {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -21,7 +23,17 @@ export function RunLogButton({ tape }: { tape: EventTape }) {
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       />
-      {open && <RunLogSheet tape={tape} onClose={() => setOpen(false)} />}
+      {open && (
+        <RunLogSheet
+          tape={session.tape}
+          isNew={session.snapshot().threadId === null}
+          onCheckpoints={() => {
+            setOpen(false);
+            onCheckpoints();
+          }}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   );
 }

@@ -12,8 +12,16 @@ const VIEWS = [
   { value: "events", label: "Raw events" },
 ] as const;
 
+type Props = {
+  tape: EventTape;
+  /** The conversation on screen has no thread yet. */
+  isNew: boolean;
+  onCheckpoints: () => void;
+  onClose: () => void;
+};
+
 /** What the runs of the conversation on screen did, as steps of people and as the server said it. */
-export function RunLogSheet({ tape, onClose }: { tape: EventTape; onClose: () => void }) {
+export function RunLogSheet({ tape, isNew, onCheckpoints, onClose }: Props) {
   const [view, setView] = useState<(typeof VIEWS)[number]["value"]>("steps");
   return (
     <Dialog open onOpenChange={onClose} side="right" size="lg" title="Run log">
@@ -21,7 +29,11 @@ export function RunLogSheet({ tape, onClose }: { tape: EventTape; onClose: () =>
         <Segmented label="View" options={VIEWS} value={view} onValueChange={setView} />
       </div>
       <DialogBody className="pb-4">
-        {view === "steps" ? <Turns tape={tape} /> : <RawEvents tape={tape} />}
+        {view === "steps" ? (
+          <Turns tape={tape} isNew={isNew} onCheckpoints={onCheckpoints} />
+        ) : (
+          <RawEvents tape={tape} />
+        )}
       </DialogBody>
     </Dialog>
   );

@@ -43,7 +43,10 @@ const DURABILITY_WORDS = {
 /** How the next runs of this assistant are sent from this tab. */
 export function RunSettingsSheet({ settings, onChange, onClose }: Props) {
   const info = useQuery(serverQueries(useLangGraph()).info());
-  const hasDurability = info.data !== undefined && capabilities(info.data).hasDurability;
+  const known = info.data && capabilities(info.data);
+  const offered = MULTITASK.filter(
+    (one) => one !== "rollback" || known?.undoesRuns || settings.multitask === one,
+  );
   const [resets, setResets] = useState(0);
   const change = (part: Partial<RunSettings>) => onChange({ ...settings, ...part });
   return (
@@ -71,14 +74,14 @@ export function RunSettingsSheet({ settings, onChange, onClose }: Props) {
               if (multitask) change({ multitask });
             }}
           >
-            {MULTITASK.map((one) => (
+            {offered.map((one) => (
               <option key={one} value={one}>
                 {MULTITASK_WORDS[one]}
               </option>
             ))}
           </Select>
         </Field>
-        {hasDurability && (
+        {known?.hasDurability && (
           <Field label="Write checkpoints" description="Durability: how safe against speed.">
             <Select
               value={settings.durability ?? ""}
