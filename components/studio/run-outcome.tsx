@@ -7,6 +7,7 @@ import { Spinner } from "@/components/ui/spinner";
 import { isGone, isWorking, type SessionState } from "@/lib/run/session-state";
 import { Interrupts } from "./interrupts/interrupts";
 import { RunProblem } from "./run-problem";
+import { unseenWords } from "./unseen-words";
 import type { StudioRun } from "./use-run";
 
 /** What there is to say about the last run, below what it wrote. */
@@ -104,6 +105,11 @@ function Lines({ gap, state }: { gap: boolean; state: SessionState }) {
   return (
     <>
       {state.stopped && <p className="text-muted-foreground text-xs">You stopped this run.</p>}
+      {state.unseenModes.length > 0 && (
+        <p className="text-pretty text-muted-foreground text-xs">
+          {unseenWords(state.unseenModes)}
+        </p>
+      )}
       {gap && (
         <p className="text-muted-foreground text-xs">
           Some live steps may be missing here; the result is the server’s own.

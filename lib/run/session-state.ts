@@ -1,5 +1,5 @@
 import type { RosterError } from "@/lib/errors";
-import type { Run, RunStatus, Thread, ThreadState } from "@/lib/langgraph/types";
+import type { Run, RunStatus, StreamMode, Thread, ThreadState } from "@/lib/langgraph/types";
 import { beginRun, type RunState } from "./run-state";
 import { standingOf } from "./settle-run";
 
@@ -27,6 +27,10 @@ export type SessionState = {
   stopped: boolean;
   /** Some live steps of the last run may be missing on screen; its result is not. */
   gap: boolean;
+  /** Stream modes that the server is known to refuse. */
+  refusedModes: StreamMode[];
+  /** Those of them that the last run was to be streamed in. */
+  unseenModes: StreamMode[];
   problem: { during: "load" | "start" | "run" | "stop"; error: RosterError } | null;
 };
 
@@ -41,6 +45,8 @@ export function newSession(threadId: string | null): SessionState {
     outcome: null,
     stopped: false,
     gap: false,
+    refusedModes: [],
+    unseenModes: [],
     problem: null,
   };
 }
@@ -50,7 +56,7 @@ export function loadedSession(
   thread: Thread,
   state: ThreadState | null,
 ): Pick<SessionState, "thread" | "run" | "next"> {
-  const { interrupts, failure, next } = standingOf(state);
+  const { interrupts, failure, next } = standingOf(state, thread);
   return {
     thread,
     next,

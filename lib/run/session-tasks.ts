@@ -1,11 +1,12 @@
 import { RosterError, toRosterError } from "@/lib/errors";
 import { isAmbiguous, lookForEffect } from "@/lib/langgraph/ambiguous";
 import type { Client, RunStream } from "@/lib/langgraph/client";
-import type { Run, RunRequest, StreamEvent, ThreadState } from "@/lib/langgraph/types";
+import type { Run, RunRequest, StreamEvent, Thread, ThreadState } from "@/lib/langgraph/types";
 import { followRun, hasEnded, persist } from "./follow-run";
 import { beginRun } from "./run-state";
 import { isReplayable, loadedSession, type SessionState } from "./session-state";
-import { sawAll, settleRun } from "./settle-run";
+import { sawAll, settleRun, standingOf } from "./settle-run";
+import { fewerModes, isModeRefusal } from "./stream-modes";
 import { UnsureStart } from "./unsure-start";
 
 /** What a session's work may use. `set` publishes at once, `receive` at the next frame. */
@@ -22,12 +23,7 @@ const MOST_RUNS = 1000;
 
 /** Reads the thread, and follows the run that is going on in it, from its first event. */
 export async function loadThread(io: SessionIo): Promise<void> {
-  const { client, signal } = io;
-  const threadId = threadOf(io);
-  const [thread, state] = await Promise.all([
-    client.threads.get(threadId, { signal }),
-    readState(io),
-  ]);
+  const [thread, state] = await Promise.all([readThread(io), readState(io)]);
   const loaded = loadedSession(thread, state);
   const run = thread.status === "busy" ? await findRun(io, (one) => !hasEnded(one)) : null;
   if (!run) return io.set({ ...loaded, phase: "idle", problem: null });
@@ -47,17 +43,15 @@ export async function loadThread(io: SessionIo): Promise<void> {
  * UnsureStart when the server cannot be asked whether it was.
  */
 export async function startRun(io: SessionIo, request: RunRequest): Promise<RunStream | undefined> {
-  const { client, signal } = io;
+  const { signal } = io;
   let stream: RunStream | undefined;
   try {
-    stream = await client.runs.stream(threadOf(io), request, { signal });
+    stream = await openStream(io, request);
   } catch (thrown) {
     const error = toRosterError(thrown);
     const isLost = error.code === "stream_broken" || isAmbiguous(error);
     if (signal.aborted || !isLost) throw thrown;
-    const requestId = request.metadata?.roster_request_id;
-    const isOurs = (run: Run) => run.metadata.roster_request_id === requestId;
-    const lookUp = await lookForEffect(async () => (await findRun(io, isOurs)) ?? undefined);
+    const lookUp = await lookForEffect(async () => (await findOwn(io, request)) ?? undefined);
     // A server that was slow to answer may be slow to begin, too.
     const mayCome = lookUp.state === "unknown" || error.code === "upstream_timeout";
     if (lookUp.state !== "found") throw mayCome ? new UnsureStart(error) : thrown;
@@ -65,6 +59,36 @@ export async function startRun(io: SessionIo, request: RunRequest): Promise<RunS
   }
   if (stream?.runId) io.set({ run: { ...io.read().run, runId: stream.runId } });
   return stream;
+}
+
+/**
+ * Opens a run's stream. A server that does not know one of the stream modes refuses the run before it
+ * starts; it is asked again without, once it is sure that nothing runs. Undefined where the run was
+ * started all the same.
+ */
+async function openStream(io: SessionIo, request: RunRequest): Promise<RunStream | undefined> {
+  const { client, signal } = io;
+  const asked = request.stream_mode ?? [];
+  const { refusedModes } = io.read();
+  let modes = asked.filter((mode) => !refusedModes.includes(mode));
+  while (true) {
+    try {
+      const body = { ...request, stream_mode: modes };
+      const stream = await client.runs.stream(threadOf(io), body, { signal });
+      const unseenModes = asked.filter((mode) => !modes.includes(mode));
+      io.set({ unseenModes, refusedModes: [...new Set([...refusedModes, ...unseenModes])] });
+      return stream;
+    } catch (thrown) {
+      const fewer = isModeRefusal(thrown) ? fewerModes(modes) : null;
+      if (signal.aborted || fewer === null) throw thrown;
+      const run = await findOwn(io, request);
+      if (run) {
+        io.set({ run: { ...io.read().run, runId: run.run_id } });
+        return undefined;
+      }
+      modes = fewer;
+    }
+  }
 }
 
 /** Goes on after the last event known, in a run that was left while it was going on. */
@@ -130,14 +154,22 @@ function isMissing(thrown: unknown): boolean {
 async function settle(io: SessionIo, run: Run, unheard: boolean): Promise<void> {
   const state = await persist(() => readState(io), io.retryDelays, io.signal);
   const { run: seen, gap } = io.read();
+  const isHidden = seen.interrupts.length > 0 && standingOf(state).interrupts.length === 0;
+  const thread = isHidden
+    ? await persist(() => readThread(io), io.retryDelays, io.signal)
+    : undefined;
   io.set({
     phase: "idle",
     attempt: 0,
-    run: settleRun(seen, state, run.status),
+    run: settleRun(seen, state, run.status, thread),
     next: state?.next ?? [],
     outcome: run.status,
     gap: gap || (unheard && !sawAll(seen, state)),
   });
+}
+
+function readThread(io: SessionIo): Promise<Thread> {
+  return io.client.threads.get(threadOf(io), { signal: io.signal });
 }
 
 /** Null where the server has no state to give: it says 404 when it does not know the graph. */
@@ -147,6 +179,11 @@ async function readState({ client, signal, read }: SessionIo): Promise<ThreadSta
     if (isMissing(thrown)) return null;
     throw thrown;
   });
+}
+
+function findOwn(io: SessionIo, { metadata }: RunRequest): Promise<Run | null> {
+  const requestId = metadata?.roster_request_id;
+  return findRun(io, (run) => run.metadata.roster_request_id === requestId);
 }
 
 async function findRun(io: SessionIo, matches: (run: Run) => boolean): Promise<Run | null> {

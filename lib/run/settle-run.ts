@@ -1,4 +1,4 @@
-import type { Interrupt, Json, RunStatus, ThreadState } from "@/lib/langgraph/types";
+import type { Interrupt, Json, RunStatus, Thread, ThreadState } from "@/lib/langgraph/types";
 import { asObject, sameJson } from "@/lib/langgraph/values";
 import { messageId, objects } from "./message";
 import type { RunFailure, RunState } from "./run-state";
@@ -6,13 +6,21 @@ import type { RunFailure, RunState } from "./run-state";
 /** What a thread's state says beside its values. */
 type Standing = { interrupts: Interrupt[]; next: string[]; failure: RunFailure | null };
 
-export function standingOf(state: ThreadState | null): Standing {
+type Waiting = Pick<Thread, "status" | "interrupts">;
+
+/**
+ * What a thread waits for, as its state says. The Python server forgets in the state which node comes
+ * next where several nodes lead to it together; its question then stands only in the thread.
+ */
+export function standingOf(state: ThreadState | null, thread?: Waiting): Standing {
   if (!state) return { interrupts: [], next: [], failure: null };
+  // A task that was answered while others still wait goes on naming what it waited for.
+  const asked = state.tasks.flatMap(({ result, interrupts }) =>
+    result === null ? interrupts : [],
+  );
+  const hidden = thread?.status === "interrupted" && state.next.length === 0;
   return {
-    // A task that was answered while others still wait goes on naming what it waited for.
-    interrupts: state.tasks.flatMap(({ result, interrupts }) =>
-      result === null ? interrupts : [],
-    ),
+    interrupts: hidden && asked.length === 0 ? Object.values(thread.interrupts).flat() : asked,
     next: state.next,
     failure: state.tasks.map((task) => taskFailure(task.error)).find((found) => found) ?? null,
   };
@@ -26,8 +34,9 @@ export function settleRun(
   state: RunState,
   thread: ThreadState | null,
   status: RunStatus,
+  waiting?: Waiting,
 ): RunState {
-  const { interrupts, failure } = standingOf(thread);
+  const { interrupts, failure } = standingOf(thread, waiting);
   const values = thread?.values ?? state.values;
   const settled: RunState = {
     ...state,
