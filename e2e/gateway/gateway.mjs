@@ -14,12 +14,15 @@ import { cutter } from "./stream-cut.mjs";
  * @typedef {object} Fault What happens to the requests that it fits.
  * @property {string} [method] default: every method
  * @property {RegExp} [path] on the path with its query; default: every path
+ * @property {RegExp} [body] on what is sent; default: any
  * @property {number} [times] how many requests it strikes; default: all
  * @property {boolean} [reach] false = the server never sees the request; default: its work is done
  * @property {number} [delayBefore] milliseconds before the server is asked
  * @property {number} [delayAfter] milliseconds before its answer is passed on
  * @property {{ status: number, headers?: http.OutgoingHttpHeaders, body?: string }} [answer] instead of the server's
  * @property {"hang" | "drop"} [silence] instead of an answer: nothing for ever, or a cut connection
+ * @property {string[]} [without] names of headers of the server's answer that are not passed on
+ * @property {string} [before] what comes before the body of the server's answer
  * @property {import("./stream-cut.mjs").Cut} [cut] breaks the server's answer off in its body
  */
 
@@ -53,7 +56,7 @@ export async function startGateway({ target, port = 0 }) {
     const recorded = { method, path, headers, body: body.toString("utf8"), status: undefined };
     requests.push(recorded);
 
-    const fault = strike(method, path);
+    const fault = strike(recorded);
     await pause(fault.delayBefore, outgoing);
     if (fault.reach === false) return answer(outgoing, fault);
     const response = await forward(incoming, outgoing, body);
@@ -63,16 +66,17 @@ export async function startGateway({ target, port = 0 }) {
       return answer(outgoing, fault);
     }
     await pause(fault.delayAfter, outgoing);
-    passOn(response, outgoing, fault.cut);
+    passOn(response, outgoing, fault);
   }
 
-  /** @param {string} method @param {string} path @returns {Fault} */
-  function strike(method, path) {
+  /** @param {Recorded} request @returns {Fault} */
+  function strike({ method, path, body }) {
     const fault = faults.find(
       (each) =>
         each.left > 0 &&
         (each.method === undefined || each.method === method) &&
-        (each.path === undefined || each.path.test(path)),
+        (each.path === undefined || each.path.test(path)) &&
+        (each.body === undefined || each.body.test(body)),
     );
     if (fault) fault.left -= 1;
     return fault ?? {};
@@ -129,12 +133,16 @@ function answer(outgoing, { answer: given, silence }) {
   outgoing.writeHead(given.status, given.headers).end(given.body);
 }
 
-/** @param {http.IncomingMessage} response @param {http.ServerResponse} outgoing @param {Fault["cut"]} cut */
-function passOn(response, outgoing, cut) {
+/** @param {http.IncomingMessage} response @param {http.ServerResponse} outgoing @param {Fault} fault */
+function passOn(response, outgoing, { cut, before, without = [] }) {
   const { "content-length": length, ...headers } = response.headers;
-  const kept = cut || length === undefined ? headers : { ...headers, "content-length": length };
-  outgoing.writeHead(response.statusCode ?? 502, kept);
+  const isChanged = cut !== undefined || before !== undefined;
+  const kept =
+    isChanged || length === undefined ? headers : { ...headers, "content-length": length };
+  const passed = Object.entries(kept).filter(([name]) => !without.includes(name));
+  outgoing.writeHead(response.statusCode ?? 502, Object.fromEntries(passed));
   outgoing.flushHeaders();
+  if (before !== undefined) outgoing.write(before);
   response.on("error", () => outgoing.destroy());
   if (!cut) return void response.pipe(outgoing);
   const next = cutter(cut);

@@ -153,3 +153,15 @@ test("closed is refused; the same port opens again", async () => {
   expect((await fetch(second.url)).status).toBe(200);
   await second.close();
 });
+
+test("a fault that fits what is sent, an answer without a header, and with something before it", async () => {
+  const answer = { status: 422, body: "no" };
+  gateway.setFault({ body: /tasks/, reach: false, answer });
+  expect((await call("/x", { method: "POST", body: "values" })).status).toBe(200);
+  expect((await call("/x", { method: "POST", body: "values, tasks" })).status).toBe(422);
+  expect(worked).toEqual(["POST /x"]);
+  gateway.setFault({ path: /stream/, without: ["content-type"], before: "event: new\n\n" });
+  const changed = await call("/stream");
+  expect(changed.headers.has("content-type")).toBe(false);
+  expect(await changed.text()).toBe(["event: new\n\n", ...FRAMES].join(""));
+});
