@@ -9,6 +9,7 @@ import {
   type RunSettings,
   settingsSent,
 } from "@/lib/run/run-settings";
+import { undoesRuns } from "@/lib/run/undoes-runs";
 import {
   dataOf,
   defaultAssistant,
@@ -139,7 +140,7 @@ describe("a thread that is busy", () => {
     const undone = said.join() === SECOND.join();
     expect(undone).toBe(expected({ embedded: false, python: true }));
     // So it is not offered on the JS server.
-    expect(capabilities(await roster.info()).undoesRuns).toBe(undone);
+    expect(undoesRuns(await roster.info())).toBe(undone);
   });
 
   it("is met in no other way", () => {

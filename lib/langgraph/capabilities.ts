@@ -16,11 +16,6 @@ type Capabilities = {
   refusesUnknownGraphs: boolean;
   /** Whether a run may say when its checkpoints are written. The JS server takes it and ignores it. */
   hasDurability: boolean;
-  /**
-   * Whether the multitask strategy `rollback` undoes the run that goes on. The JS server ends it and
-   * keeps what it wrote.
-   */
-  undoesRuns: boolean;
   /** What `POST /latest` leaves as it was, although the version says otherwise. */
   latestLeaves: readonly ContentField[];
 };
@@ -39,7 +34,6 @@ export function capabilities(info: ServerInfo): Capabilities {
     sortsAssistants: python || server === "aegra",
     refusesUnknownGraphs: python || server === "aegra",
     hasDurability: python,
-    undoesRuns: server !== "js",
     latestLeaves: LATEST_LEAVES[server],
   };
 }
