@@ -83,9 +83,7 @@ test("another version can be looked at, made active, undone, and saved as a new 
   });
 });
 
-test("Back, Forward and a reload show what the address says", async ({ page, sdk, guard }) => {
-  // While Next draws the head anew, Chromium sees no icon and asks for the old one.
-  guard.allow(/favicon\.ico/);
+test("Back, Forward and a reload show what the address says", async ({ page, sdk }) => {
   const id = await make(sdk, "First", ONE);
   const other = await make(sdk, "Second", TWO);
   await open(page, id);

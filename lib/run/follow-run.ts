@@ -1,4 +1,4 @@
-import { RosterError, toRosterError } from "@/lib/errors";
+import { type ErrorCode, RosterError, toRosterError } from "@/lib/errors";
 import type { Client, RunStream } from "@/lib/langgraph/client";
 import type { Run, StreamEvent } from "@/lib/langgraph/types";
 import { advance, isGap, isRepeat, type Position, resumeId } from "./event-order";
@@ -29,13 +29,15 @@ type FollowOptions = {
 /**
  * A run's events until the server says that the run has ended, over any number of broken
  * connections. A stream that closes without an error has not ended unless the run has. Throws
- * RosterError `stream_broken` when the server stays away, `not_found` when it has lost the run.
+ * RosterError `not_found` when the server has lost the run; when the run cannot be joined again,
+ * `offline` or `upstream_unreachable` where Roster or the server stays away, else `stream_broken`.
  */
 export async function* followRun(options: FollowOptions): AsyncGenerator<RunSignal, void> {
   const { client, threadId, retryDelays, signal } = options;
   let { stream, position } = options;
   let failures = 0;
   while (true) {
+    let reason: unknown;
     try {
       const joined = stream === undefined;
       stream ??= await client.runs.join(threadId, named(options.runId()), {
@@ -53,10 +55,11 @@ export async function* followRun(options: FollowOptions): AsyncGenerator<RunSign
       if (hasEnded(run)) return yield { type: "ended", run };
     } catch (thrown) {
       if (signal.aborted || !isPassing(thrown)) throw thrown;
+      reason = thrown;
     }
     stream = undefined;
     const delay = retryDelays[failures];
-    if (delay === undefined) throw givenUp();
+    if (delay === undefined) throw givenUp(reason);
     failures += 1;
     yield { type: "reconnecting", attempt: failures };
     await pause(delay, signal);
@@ -93,9 +96,14 @@ function named(runId: string | null): string {
   throw new RosterError("upstream_invalid", "The server did not say which run it started.");
 }
 
-function givenUp(): RosterError {
-  return new RosterError(
-    "stream_broken",
-    "The server could not be reached again, so later steps are not shown.",
-  );
+const AWAY: { [code in ErrorCode]?: string } = {
+  offline: "Roster went away while the run was followed. The run may go on without it.",
+  upstream_unreachable: "It went away while the run was followed. The run may have ended with it.",
+};
+
+function givenUp(reason: unknown): RosterError {
+  const { code } = toRosterError(reason);
+  const away = AWAY[code];
+  const message = `${away ?? "The run could not be followed any further."} What is shown here is kept.`;
+  return new RosterError(away ? code : "stream_broken", message, { cause: reason });
 }

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import {
+  answering,
   ask,
   cut,
   faultsLeft,
   idle,
   JOIN,
   meetFaults,
+  mute,
   onRealServer,
   open,
   runsOf,
@@ -71,11 +73,75 @@ test("the server stays away: the text is kept, and a reload finds the result", a
   const { session } = open();
   await ask(session, "say 60 words");
   const lost = await until(session, idle);
-  expect(lost.problem).toMatchObject({ during: "run", error: { code: "stream_broken" } });
+  expect(lost.problem).toMatchObject({ during: "run", error: { code: "offline" } });
   expect(texts(lost)[1]).toMatch(/^word-1 word-2/);
   session.reload();
   const state = await until(session, (now) => idle(now) && now.problem === null);
   expect(texts(state)[1]?.split(" ")).toHaveLength(60);
+});
+
+test.each([
+  ["Roster stays away", unreachable, "offline"],
+  ["the server stays away", answering(502, "upstream_unreachable"), "upstream_unreachable"],
+  ["the server answers, but with a fault", answering(504, "upstream_timeout"), "stream_broken"],
+])("%s: it is said, with the text kept", async (_, away, code) => {
+  const join = { matches: JOIN, fault: away };
+  meetFaults({ matches: START, fault: cut(9_000, "break") }, join, join, join);
+  const { session } = open();
+  await ask(session, "say 60 words");
+  const lost = await until(session, idle);
+  expect(lost.problem).toMatchObject({ during: "run", error: { code } });
+  expect(lost.problem?.error.message).toMatch(/What is shown here is kept\.$/);
+  expect(texts(lost)[1]).toMatch(/^word-1 word-2/);
+});
+
+test("the run ended while nobody could be reached: its result is there, and steps may be missing", async () => {
+  const away = { matches: JOIN, fault: unreachable };
+  meetFaults({ matches: START, fault: cut(9_000, "break") }, away, away, away);
+  const { session } = open();
+  await ask(session, "say 60 words");
+  await until(session, idle);
+  const ended = async () => (await runsOf(session)).every(({ status }) => status === "success");
+  await expect.poll(ended, { timeout: 20_000 }).toBe(true);
+  session.reload();
+  const state = await until(session, (now) => idle(now) && now.problem === null);
+  expect(texts(state)[1]?.split(" ")).toHaveLength(60);
+  expect(state.gap).toBe(true);
+});
+
+test("a connection that is dead without a sign is given up at once, nothing lost or doubled", async () => {
+  meetFaults({ matches: START, fault: mute(9_000) });
+  const { session } = open();
+  await ask(session, "say 60 words");
+  await until(session, (now) => texts(now)[1]?.startsWith("word-1 word-2") ?? false);
+  session.rejoin();
+  const state = await until(session, idle);
+  expect(state).toMatchObject({ outcome: "success", gap: false, problem: null });
+  expect(texts(state)[1]?.split(" ")).toHaveLength(60);
+  expect(await runsOf(session)).toHaveLength(1);
+});
+
+test("the next try to reconnect need not be waited for", async () => {
+  meetFaults({ matches: START, fault: cut(9_000, "break") });
+  const { session } = open(null, [2 ** 30]);
+  await ask(session, "say 60 words");
+  await until(session, ({ phase }) => phase === "reconnecting");
+  session.rejoin();
+  const state = await until(session, idle);
+  expect(state).toMatchObject({ outcome: "success", gap: false, problem: null });
+  expect(texts(state)[1]?.split(" ")).toHaveLength(60);
+});
+
+test("a run that is followed after a reload, and lost, is a run that was lost", async () => {
+  const { session, close } = open();
+  await ask(session, "say 60 words");
+  close();
+  const away = { matches: JOIN, fault: unreachable };
+  meetFaults({ matches: JOIN, fault: cut(9_000, "break") }, away, away, away);
+  const again = open(session.snapshot().threadId);
+  const lost = await until(again.session, idle);
+  expect(lost.problem).toMatchObject({ during: "run", error: { code: "offline" } });
+  expect(texts(lost)[1]).toMatch(/^word-1 word-2/);
 });
 
 test("the server has lost the run: its thread is loaded, and steps may be missing", async () => {

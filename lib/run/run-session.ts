@@ -81,8 +81,10 @@ export class RunSession {
 
   /** Reads the thread again, and joins the run that is going on in it. */
   readonly reload = (): void => {
-    if (this.#state.threadId === null || this.#state.phase !== "idle") return;
-    this.#set({ phase: "loading", problem: null });
+    const { threadId, phase, problem, gap } = this.#state;
+    if (threadId === null || phase !== "idle") return;
+    // What a run did that was followed no more comes back with its result alone.
+    this.#set({ phase: "loading", problem: null, gap: gap || problem?.during === "run" });
     this.#attach();
   };
 
@@ -133,6 +135,16 @@ export class RunSession {
         }
       });
     });
+
+  /**
+   * Joins the run that is followed at once, on a new connection: the one there is may be dead without
+   * a sign, as after a sleep, or the next try may be seconds away.
+   */
+  readonly rejoin = (): void => {
+    const { phase } = this.#state;
+    if (phase !== "running" && phase !== "reconnecting") return;
+    if (this.#work?.during === "run") this.#work.abort.abort();
+  };
 
   /** Ends the run at the server. The text so far stays on screen. */
   readonly stop = (): void => {
@@ -231,6 +243,7 @@ export class RunSession {
 
   #set(change: Partial<SessionState>): void {
     this.#state = { ...this.#state, ...change };
+    if (change.phase === "running" && this.#work) this.#work.during = "run";
     if (change.phase === "idle") this.tape.end(turnEnd(this.#state));
     this.#publish();
   }

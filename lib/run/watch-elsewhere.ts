@@ -7,8 +7,8 @@ const CHANNEL = "roster:threads";
 
 /**
  * Keeps a conversation true to what goes on in its thread elsewhere: other tabs of this browser are
- * told of runs that begin and end here and tell of theirs, and the thread is looked at again when the
- * person comes back. Gives what ends that.
+ * told of runs that begin and end here and tell of theirs, and the thread is looked at again, or a lost
+ * run joined again, when the person or the network comes back. Gives what ends that.
  */
 export function watchElsewhere(client: Client, session: RunSession): () => void {
   const channel = new BroadcastChannel(CHANNEL);
@@ -27,11 +27,24 @@ export function watchElsewhere(client: Client, session: RunSession): () => void 
     channel.postMessage(name());
   });
   channel.addEventListener("message", ({ data }) => data === name() && look(), { signal });
-  window.addEventListener("focus", look, { signal });
-  window.addEventListener("online", look, { signal });
+  const comeBack = () => {
+    // A connection that works is left alone.
+    if (session.snapshot().phase === "reconnecting") session.rejoin();
+    else look();
+  };
+  window.addEventListener("focus", comeBack, { signal });
+  window.addEventListener(
+    "online",
+    () => {
+      // The connection of before may be dead without a sign.
+      session.rejoin();
+      look();
+    },
+    { signal },
+  );
   document.addEventListener(
     "visibilitychange",
-    () => document.visibilityState === "visible" && look(),
+    () => document.visibilityState === "visible" && comeBack(),
     { signal },
   );
   return () => {
@@ -50,9 +63,10 @@ async function catchUp(client: Client, session: RunSession, signal: AbortSignal)
       client.threads.get(threadId, { signal }),
       client.threads.state(threadId, { signal }),
     ]);
-    const { run, next } = session.snapshot();
+    const { run, next, problem } = session.snapshot();
     const isSame = sameJson(state.values, run.values) && sameJson(state.next, next);
-    if (thread.status === "busy" || !isSame) session.reload();
+    const wasLost = problem?.during === "load" || problem?.during === "run";
+    if (thread.status === "busy" || wasLost || !isSame) session.reload();
   } catch {
     // It was nobody's request: what is on screen stays, and the next look may succeed.
   }
