@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { killGroup } from "./servers/spawned-server.mjs";
 
 const LAUNCHER = fileURLToPath(new URL("../bin/roster.mjs", import.meta.url));
 const START_TIMEOUT_MS = 60_000;
@@ -22,14 +23,17 @@ export function freePort() {
 }
 
 /**
- * Starts Roster as a user does, by its launcher, on free ports and an empty data folder.
- * @param {{ env?: Record<string, string> }} [options]
+ * Starts Roster as a user does, by its launcher, on an empty data folder. Its ports are free ones
+ * where none is given, as one is to start it again.
+ * @param {{ env?: Record<string, string>, port?: number }} [options]
  */
-export async function startRoster({ env = {} } = {}) {
+export async function startRoster({ env = {}, port: given } = {}) {
   const dataDir = await mkdtemp(join(tmpdir(), "roster-e2e-"));
-  const [port, embeddedPort] = await Promise.all([freePort(), freePort()]);
+  const [port, embeddedPort] = await Promise.all([given ?? freePort(), freePort()]);
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [LAUNCHER, "--port", String(port)], {
+    // It leads a group of its own, so that what it started can be killed with it.
+    detached: true,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
@@ -55,6 +59,11 @@ export async function startRoster({ env = {} } = {}) {
     await exited;
     await rm(dataDir, { recursive: true, force: true });
   };
+  /** Ends it and all that it started as a crash does. */
+  const kill = async () => {
+    await killGroup(child);
+    await rm(dataDir, { recursive: true, force: true });
+  };
   try {
     await answering(url, child);
   } catch (error) {
@@ -62,7 +71,7 @@ export async function startRoster({ env = {} } = {}) {
     throw new Error(`Roster did not start: ${error}\n${output}`);
   }
   const serverUrl = env.LANGGRAPH_API_URL || `http://127.0.0.1:${embeddedPort}`;
-  return { url, serverUrl, stop, output: () => output };
+  return { url, port, serverUrl, stop, kill, output: () => output };
 }
 
 /** @param {string} url @param {import("node:child_process").ChildProcess} child */

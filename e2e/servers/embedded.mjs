@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { forkServer } from "./forked-server.mjs";
 import { quietEnvironment } from "./quiet-environment.mjs";
 
-/** @import { SpawnedServer } from "./spawned-server.mjs" */
+/** @import { ForkedServer } from "./forked-server.mjs" */
 
 const SERVER = fileURLToPath(new URL("../../demo/server.mjs", import.meta.url));
 
@@ -12,7 +12,7 @@ const SERVER = fileURLToPath(new URL("../../demo/server.mjs", import.meta.url));
  * port that is taken, gives any free one.
  *
  * @param {{ port: number, dataDir: string, env?: Record<string, string> }} options
- * @returns {Promise<SpawnedServer>}
+ * @returns {Promise<ForkedServer>}
  */
 export function startEmbeddedServer({ port, dataDir, env = {} }) {
   return forkServer(SERVER, {

@@ -1,9 +1,10 @@
 // @ts-check
 import { fork } from "node:child_process";
-import { endGroup, keepLog } from "./spawned-server.mjs";
+import { endGroup, keepLog, killGroup } from "./spawned-server.mjs";
 
 /** @import { ChildProcess } from "node:child_process" */
 /** @import { SpawnedServer } from "./spawned-server.mjs" */
+/** @typedef {SpawnedServer & { kill: () => Promise<void> }} ForkedServer which `kill` ends as a crash does */
 
 const START_TIMEOUT_MS = 60_000;
 
@@ -12,7 +13,7 @@ const START_TIMEOUT_MS = 60_000;
  *
  * @param {string} script
  * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<SpawnedServer>}
+ * @returns {Promise<ForkedServer>}
  */
 export async function forkServer(script, env) {
   const child = fork(script, [], {
@@ -27,8 +28,12 @@ export async function forkServer(script, env) {
     stopped ??= endGroup(child);
     return stopped;
   };
+  const kill = () => {
+    stopped ??= killGroup(child);
+    return stopped;
+  };
   try {
-    return { url: await ready(child, log), stop };
+    return { url: await ready(child, log), stop, kill };
   } catch (error) {
     await stop();
     throw error;

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { forkServer } from "./forked-server.mjs";
 import { quietEnvironment } from "./quiet-environment.mjs";
 
-/** @import { SpawnedServer } from "./spawned-server.mjs" */
+/** @import { ForkedServer } from "./forked-server.mjs" */
 
 const SERVER = fileURLToPath(new URL("js/server.mjs", import.meta.url));
 
@@ -13,7 +13,7 @@ const SERVER = fileURLToPath(new URL("js/server.mjs", import.meta.url));
  * `questions` waits for a person in each way that the sample graphs do not.
  *
  * @param {{ port: number }} options
- * @returns {Promise<SpawnedServer>}
+ * @returns {Promise<ForkedServer>}
  */
 export function startReaderServer({ port }) {
   return forkServer(SERVER, { ...quietEnvironment(), PORT: `${port}` });

@@ -59,16 +59,31 @@ export async function answering({ url, child, log, timeoutMs }) {
  * @param {number} graceMs
  */
 export async function endGroup(child, graceMs = 10_000) {
-  const ended = new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) resolve(undefined);
-    else child.once("exit", resolve);
-  });
+  const ended = exitOf(child);
   signalGroup(child, "SIGTERM");
   const patience = new AbortController();
   await Promise.race([ended, delay(graceMs, undefined, { signal: patience.signal })]);
   patience.abort();
+  await killGroup(child);
+}
+
+/**
+ * Ends such a process and its group at once, as a crash does: nothing is saved.
+ *
+ * @param {ChildProcess} child
+ */
+export async function killGroup(child) {
+  const ended = exitOf(child);
   signalGroup(child, "SIGKILL");
   await ended;
+}
+
+/** @param {ChildProcess} child */
+function exitOf(child) {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve(undefined);
+    else child.once("exit", resolve);
+  });
 }
 
 /**
