@@ -18,6 +18,7 @@ import {
   valuesOf,
 } from "./assistant-form-values";
 import { ConfigurationField } from "./configuration-field";
+import type { FieldSubset } from "./field-subset";
 import { focusFirstInvalid } from "./focus-first-invalid";
 import type { AssistantEditor } from "./use-assistant-form";
 
@@ -46,6 +47,8 @@ type AssistantFormProps = {
   onSubmit: Send;
   /** Only the configuration is drawn, its fields under ids of their own. */
   configurationId?: string;
+  /** Of the configuration, what is in sight. */
+  subset?: FieldSubset | undefined;
   /** The bar with the buttons. */
   children: ReactNode;
 };
@@ -132,6 +135,7 @@ export function AssistantForm(props: AssistantFormProps) {
         )}
         <ConfigurationField
           idPrefix={configurationId}
+          subset={props.subset}
           editor={editor}
           graphId={graphId}
           schemasOf={schemasOf}

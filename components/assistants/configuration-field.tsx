@@ -10,6 +10,7 @@ import { createSecretVault } from "@/lib/secret-vault";
 import { unreadableOf, valuesOf } from "./assistant-form-values";
 import { ConfigurationSection } from "./configuration-section";
 import { ConfigurationSkeleton } from "./configuration-skeleton";
+import type { FieldSubset } from "./field-subset";
 import { PickableAssistants } from "./pickable-assistants";
 import type { AssistantEditor } from "./use-assistant-form";
 
@@ -33,6 +34,7 @@ type ConfigurationFieldProps = {
   /** Whether the assistant is there already, so that even empty values are what it holds. */
   saved: boolean;
   idPrefix?: string | undefined;
+  subset?: FieldSubset | undefined;
   anywayLabel: string;
   onSaveAnyway: () => void;
 };
@@ -84,6 +86,7 @@ export function ConfigurationField(props: ConfigurationFieldProps) {
         onMalformed={(part, malformed) => editor.setMalformed(`${part} ${graphId}`, malformed)}
         checking={editor.checking}
         idPrefix={props.idPrefix}
+        subset={props.subset}
         anywayLabel={anywayLabel}
         onSaveAnyway={onSaveAnyway}
       />

@@ -18,6 +18,7 @@ import type { ConfigurationJsonHandle, ConfigurationJsonProps } from "./configur
 import { ConfigurationPlain } from "./configuration-plain";
 import { ConfigurationSection } from "./configuration-section";
 import { ConfigurationSkeleton } from "./configuration-skeleton";
+import type { FieldSubset } from "./field-subset";
 import { focusFirstInvalid } from "./focus-first-invalid";
 import { SchemaProblem } from "./schema-problem";
 import { secretsOf } from "./secrets-of";
@@ -71,6 +72,7 @@ type ConfigurationFormProps = {
   onMalformed: (part: "fields" | "values", malformed: boolean) => void;
   checking: boolean;
   idPrefix?: string | undefined;
+  subset?: FieldSubset | undefined;
   anywayLabel: string;
   onSaveAnyway: () => void;
 };
@@ -86,7 +88,7 @@ const VIEW = parseAsStringLiteral(["form", "json"]).withDefault("form");
 /** Loaded on its own, as the schema form is the largest part of the page. */
 export function ConfigurationForm(props: ConfigurationFormProps) {
   const { schemas, pending, error, value, checking, unreadable, malformed } = props;
-  const { idPrefix = "configuration" } = props;
+  const { idPrefix = "configuration", subset } = props;
   const source = useMemo(() => (schemas ? configFormSource(schemas) : null), [schemas]);
   const [broken, setBroken] = useState<{ schema: JsonSchema; reason: string }>();
   const [chosen, setChosen] = useQueryState("view", VIEW);
@@ -147,12 +149,15 @@ export function ConfigurationForm(props: ConfigurationFormProps) {
 
   return (
     <ConfigurationSection
+      description={subset?.description}
       actions={
-        schema && (
-          <div ref={viewSwitch}>
-            <Segmented label="View" options={VIEWS} value={view} onValueChange={switchTo} />
-          </div>
-        )
+        subset
+          ? subset.actions
+          : schema && (
+              <div ref={viewSwitch}>
+                <Segmented label="View" options={VIEWS} value={view} onValueChange={switchTo} />
+              </div>
+            )
       }
     >
       <div ref={body} className="flex flex-col gap-5">
@@ -164,8 +169,10 @@ export function ConfigurationForm(props: ConfigurationFormProps) {
             onSaveAnyway={props.onSaveAnyway}
           />
         )}
-        {drift.length > 0 && <DriftNotice items={drift} saved={props.saved} onGoTo={goTo} />}
-        {rounded.length > 0 && <RoundedNotice paths={rounded} onGoTo={goTo} />}
+        {!subset && drift.length > 0 && (
+          <DriftNotice items={drift} saved={props.saved} onGoTo={goTo} />
+        )}
+        {!subset && rounded.length > 0 && <RoundedNotice paths={rounded} onGoTo={goTo} />}
         {error && !schemas && (
           <SchemaProblem error={error} retrying={props.retrying} onRetry={props.onRetry} />
         )}
@@ -181,15 +188,18 @@ export function ConfigurationForm(props: ConfigurationFormProps) {
               onInvalid={(message) => props.onMalformed("fields", message !== null)}
               onBroken={(why) => setBroken({ schema, reason: why })}
               idPrefix={idPrefix}
+              hidden={subset?.hidden}
             />
-            <UnknownValues
-              idPrefix={idPrefix}
-              schema={schema}
-              value={value}
-              onChange={props.onChange}
-              onMalformed={(isMalformed) => props.onMalformed("values", isMalformed)}
-              isSecret={isSecret}
-            />
+            <div hidden={subset !== undefined} className="contents">
+              <UnknownValues
+                idPrefix={idPrefix}
+                schema={schema}
+                value={value}
+                onChange={props.onChange}
+                onMalformed={(isMalformed) => props.onMalformed("values", isMalformed)}
+                isSecret={isSecret}
+              />
+            </div>
           </>
         ) : (
           <ConfigurationJson

@@ -1,7 +1,11 @@
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
 
-type ConfigurationSectionProps = { description?: string; actions?: ReactNode; children: ReactNode };
+type ConfigurationSectionProps = {
+  description?: string | undefined;
+  actions?: ReactNode;
+  children: ReactNode;
+};
 
 /** The frame around a graph's values, there before the code that draws them. */
 export function ConfigurationSection(props: ConfigurationSectionProps) {

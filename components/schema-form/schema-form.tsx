@@ -35,6 +35,8 @@ export type SchemaFormProps = {
   /** Starts the ids of all controls, see lib/schema/field-id. */
   idPrefix?: string;
   disabled?: boolean;
+  /** `pathKey`s of fields to leave out of sight. They keep what they hold, and there is no search. */
+  hidden?: ReadonlySet<string> | undefined;
 };
 
 // Not typed by the form's data: a recursive JSON type would make RJSF's types endless.
@@ -76,7 +78,7 @@ function DrawnForm(props: SchemaFormProps & { root: GroupField }) {
   return (
     <FormActions value={actions}>
       <FieldWarningsContext value={byId}>
-        <SearchableFields root={root} values={value}>
+        <SearchableFields root={root} values={value} hidden={props.hidden}>
           <RjsfForm
             key={idPrefix}
             tagName="div"

@@ -15,12 +15,21 @@ const FieldSearch = lazy(async () => {
   return { default: FieldSearch };
 });
 
-type SearchableFieldsProps = { root: GroupField; values: JsonObject; children: ReactNode };
+type SearchableFieldsProps = {
+  root: GroupField;
+  values: JsonObject;
+  /** Out of sight whatever is searched for; the search then is, too. */
+  hidden: ReadonlySet<string> | undefined;
+  children: ReactNode;
+};
 
 /** The fields of a form, with a search above them where they are many. */
-export function SearchableFields({ root, values, children }: SearchableFieldsProps) {
+export function SearchableFields(props: SearchableFieldsProps) {
+  const { root, values, hidden, children } = props;
   const [search, setSearch] = useState(NO_SEARCH);
-  if (countFields(root) <= MOST_WITHOUT_SEARCH) return children;
+  if (countFields(root) <= MOST_WITHOUT_SEARCH) {
+    return <HiddenFields value={hidden ?? NONE}>{children}</HiddenFields>;
+  }
 
   // A link to a field that the search hides clears the search, or it would lead nowhere.
   function reveal(target: Element) {
@@ -29,10 +38,12 @@ export function SearchableFields({ root, values, children }: SearchableFieldsPro
 
   return (
     <div ref={onReveal(reveal)} className="flex min-w-0 flex-col gap-5">
-      <Suspense fallback={<div className="h-8" />}>
-        <FieldSearch root={root} values={values} search={search} onSearch={setSearch} />
-      </Suspense>
-      <HiddenFields value={search.found?.hidden ?? NONE}>{children}</HiddenFields>
+      {!hidden && (
+        <Suspense fallback={<div className="h-8" />}>
+          <FieldSearch root={root} values={values} search={search} onSearch={setSearch} />
+        </Suspense>
+      )}
+      <HiddenFields value={hidden ?? search.found?.hidden ?? NONE}>{children}</HiddenFields>
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { Toaster } from "@/components/ui/toaster";
 import { ConfigUsed } from "./config-used";
 import { DraftHost } from "./draft/draft-host";
-import { useDraftEditing } from "./draft/use-draft-editing";
+import type { DraftEditing } from "./draft/use-draft-editing";
 import type { StudioView } from "./use-studio-view";
 import type { StudioTarget } from "./use-target";
 
@@ -24,6 +24,7 @@ const DraftForm = dynamic(() => import("./draft/draft-form").then((module) => mo
 type ConfigPanelProps = {
   target: StudioTarget;
   view: StudioView;
+  editing: DraftEditing;
   /** The panel at the side, on wide screens. */
   open: boolean;
   /** The sheet, on narrow ones. */
@@ -32,11 +33,13 @@ type ConfigPanelProps = {
 };
 
 /** What the next run is given, and on demand the form that changes it. */
-export function ConfigPanel({ target, view, open, sheetOpen, onSheetClose }: ConfigPanelProps) {
-  const editing = useDraftEditing(target, view);
+export function ConfigPanel(props: ConfigPanelProps) {
+  const { target, view, editing, open, sheetOpen, onSheetClose } = props;
   const hydrated = useHydrated();
   const { session } = editing;
-  const title = session ? "Edit configuration" : "Configuration used";
+  const { atNode = null } = session ?? {};
+  const hosts = session !== null && atNode === null;
+  const title = hosts ? "Edit configuration" : "Configuration used";
   function showLayers() {
     onSheetClose();
     view.showRun("next");
@@ -45,11 +48,16 @@ export function ConfigPanel({ target, view, open, sheetOpen, onSheetClose }: Con
   const action = { size: "sm", variant: "outline", disabled: !hydrated } as const;
   const content = (
     <>
-      {session ? <DraftHost node={session.node} /> : <ConfigUsed target={target} />}
+      {hosts ? <DraftHost node={session.node} /> : <ConfigUsed target={target} />}
+      {atNode && (
+        <p className="mt-4 break-words text-muted-foreground text-sm">
+          You are editing the fields that {atNode.name} uses, at the node.
+        </p>
+      )}
       <div className="mt-4 flex flex-wrap gap-2">
-        {!session && editing.canOpen && (
+        {!hosts && editing.canOpen && (
           <Button {...action} icon={<Pencil />} onClick={editing.open}>
-            {target.draft ? "Edit draft" : "Edit configuration"}
+            {atNode ? "Edit all fields" : target.draft ? "Edit draft" : "Edit configuration"}
           </Button>
         )}
         <Button {...action} icon={<Layers />} aria-haspopup="dialog" onClick={showLayers}>
@@ -65,7 +73,7 @@ export function ConfigPanel({ target, view, open, sheetOpen, onSheetClose }: Con
           aria-labelledby="config-used"
           className={cn(
             "shrink-0 overflow-y-auto border-border border-l max-lg:hidden",
-            session ? "w-96" : "w-80",
+            hosts ? "w-96" : "w-80",
           )}
         >
           <div className="px-4 py-3">

@@ -34,6 +34,8 @@ export function useStudioView() {
     compareWith: (against: string | null) => void setView({ against }, { history: "replace" }),
     /** The configuration of a run, or of the "next"; null closes it. */
     showRun: (run: string | null) => void setView({ run }, { history: "replace" }),
+    /** A node of the graph by its id; null closes its panel. */
+    showNode: (node: string | null) => void setView({ node }, { history: "replace" }),
     pauseAt: (nodes: { before: string[]; after: string[] }) =>
       void setView(nodes, { history: "replace" }),
   };

@@ -8,6 +8,7 @@ import type { Assistant } from "@/lib/langgraph/types";
 import { BranchNotices } from "./branch-notices";
 import { Chat } from "./chat";
 import { ConfigPanel } from "./config-panel";
+import { type DraftEditing, useDraftEditing } from "./draft/use-draft-editing";
 import { leavesDraft, useGuardedView } from "./draft/use-guarded-view";
 import { useKeptInput } from "./input/use-kept-input";
 import { LoadNotice } from "./load-notice";
@@ -41,6 +42,9 @@ const RunsSheet = dynamic(() => import("./runs/runs-sheet").then((module) => mod
   ssr: false,
 });
 
+// As the panel's own class has it.
+const WIDE = "(min-width: 64rem)";
+
 export function Workbench({ assistant }: { assistant: Assistant }) {
   const [scope] = useState(() => createLeaveScope(leavesDraft));
   const view = useGuardedView(scope);
@@ -49,6 +53,13 @@ export function Workbench({ assistant }: { assistant: Assistant }) {
   const conversation = useConversation(view, target);
   const [panelOpen, setPanelOpen] = useState(true);
   const [sheetOpen, setSheetOpen] = useState(false);
+  const editing = useDraftEditing(target, view, {
+    node: shown.mode === "graph" ? view.node : null,
+    showPanel: () => {
+      setPanelOpen(true);
+      if (!matchMedia(WIDE).matches) setSheetOpen(true);
+    },
+  });
   return (
     <LeaveContext value={scope}>
       <main
@@ -70,11 +81,18 @@ export function Workbench({ assistant }: { assistant: Assistant }) {
         <div className="flex min-h-0 flex-1">
           <Threads target={target} view={view} conversation={conversation} />
           <div className="flex min-w-0 flex-1 flex-col">
-            <Bench target={target} view={view} conversation={conversation} shown={shown} />
+            <Bench
+              target={target}
+              view={view}
+              conversation={conversation}
+              shown={shown}
+              editing={editing}
+            />
           </div>
           <ConfigPanel
             target={target}
             view={view}
+            editing={editing}
             open={panelOpen}
             sheetOpen={sheetOpen}
             onSheetClose={() => setSheetOpen(false)}
@@ -90,6 +108,7 @@ type BenchProps = {
   view: StudioView;
   conversation: Conversation;
   shown: ShownMode;
+  editing: DraftEditing;
 };
 
 function Bench(props: BenchProps) {
@@ -110,7 +129,7 @@ function Bench(props: BenchProps) {
 }
 
 function Mode(props: BenchProps & { run: StudioRun; branches: ThreadBranches }) {
-  const { target, view, shown, run, branches, conversation } = props;
+  const { target, view, shown, editing, run, branches, conversation } = props;
   const deeds = useTurnDeeds(run, branches, view, shown.key ?? "");
   const queue = useQueue(conversation.session, run);
   // Here, so that a look at the chat does not empty the form.
@@ -131,7 +150,8 @@ function Mode(props: BenchProps & { run: StudioRun; branches: ThreadBranches }) 
   );
   if (shown.mode === "graph" || shown.key === null) {
     const form = { ...kept, graph, notice };
-    return <GraphMode target={target} view={view} run={run} shown={shown} form={form} />;
+    const graphParts = { target, view, run, shown, editing, form };
+    return <GraphMode {...graphParts} />;
   }
   const shownParts = { target, run, queue, branches, deeds, notice };
   return <Chat {...shownParts} messagesKey={shown.key} />;

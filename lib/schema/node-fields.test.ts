@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { GraphSchemas, JsonObject } from "@/lib/langgraph/types";
-import { nodeFields } from "./node-fields";
+import { fieldsOfOthers, nodeFields } from "./node-fields";
 
 const schemasOf = (properties: JsonObject): GraphSchemas => ({
   graph_id: "g",
@@ -43,4 +43,20 @@ test("a value that is not set is the default, or none", () => {
 test("no field names the node, or there is no schema", () => {
   expect(told("__start__", {})).toEqual([]);
   expect(nodeFields({ ...schemas, context_schema: null }, "plan", {})).toEqual([]);
+});
+
+test("what nodeFields leaves out is hidden; a group stays for what is in it", () => {
+  const paths = (node: string) => [...fieldsOfOthers(schemas, node)].map((key) => JSON.parse(key));
+  expect(paths("plan")).toEqual([["tone"], ["other"]]);
+  expect(paths("write")).toEqual([["search", "depth"], ["search"], ["other"]]);
+  expect(fieldsOfOthers({ ...schemas, context_schema: null }, "plan").size).toBe(0);
+});
+
+test("all fields of a group that names the node stay", () => {
+  const group = {
+    type: "object",
+    langgraph_nodes: ["plan"],
+    properties: { depth: { type: "integer" } },
+  };
+  expect(fieldsOfOthers(schemasOf({ group }), "plan").size).toBe(0);
 });

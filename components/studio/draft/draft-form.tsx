@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { AssistantForm, type AssistantFormHandle } from "@/components/assistants/assistant-form";
 import { concealForm, formValuesOf } from "@/components/assistants/assistant-form-values";
@@ -14,10 +14,13 @@ import { useAssistantForm } from "@/components/assistants/use-assistant-form";
 import { useSaveAssistant } from "@/components/assistants/use-save-assistant";
 import { useValuesHome } from "@/components/assistants/use-values-home";
 import { useLangGraph } from "@/components/shell/deployment-provider";
+import { Button } from "@/components/ui/button";
+import { onReveal } from "@/components/ui/reveal";
 import { browserStorage, clearDraft, draftKey } from "@/lib/drafts";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import type { Assistant } from "@/lib/langgraph/types";
 import type { ValuesHome } from "@/lib/langgraph/values";
+import { fieldsOfOthers } from "@/lib/schema/node-fields";
 import type { StudioView } from "../use-studio-view";
 import type { StudioTarget } from "../use-target";
 import { DraftBar } from "./draft-bar";
@@ -40,7 +43,8 @@ export function DraftForm(props: DraftFormProps) {
 function Form({ session, editing, target, view, home }: DraftFormProps & { home: ValuesHome }) {
   const client = useLangGraph();
   const queryClient = useQueryClient();
-  const { assistant } = target;
+  const { assistant, schemas } = target;
+  const { atNode } = session;
   const { assistant_id: id, graph_id: graphId } = assistant;
   const [opened] = useState(assistant);
   const from: Assistant = { ...opened, ...session.base };
@@ -49,6 +53,17 @@ function Form({ session, editing, target, view, home }: DraftFormProps & { home:
   const { base, pending, conflict, error, clear, rebase } = saving;
   const checked = useRef<AssistantFormHandle>(null);
   const key = draftKey({ deployment: client.deployment, subject: id }, session.id);
+  const node = atNode?.name;
+  const subset = useMemo(() => {
+    if (node === undefined || !schemas) return undefined;
+    const hidden = fieldsOfOthers(schemas, node);
+    return { hidden, description: `Only the fields that ${node} uses.` };
+  }, [schemas, node]);
+  const allFields = (
+    <Button variant="link" onClick={editing.openWhole}>
+      All fields
+    </Button>
+  );
   const readSchemas = () =>
     queryClient.getQueryData(assistantQueries(client).schemas(id).queryKey) ?? null;
 
@@ -58,14 +73,20 @@ function Form({ session, editing, target, view, home }: DraftFormProps & { home:
     view.followThread(null);
   }
 
+  /** A link to a field that the node does not use leads to all fields. */
+  function reveal(field: Element) {
+    if (atNode && field.closest("[hidden]")) editing.openWhole();
+  }
+
   return (
-    <>
+    <div ref={onReveal(reveal)}>
       <AssistantForm
         ref={checked}
         editor={editor}
         graphId={graphId}
         graphField={null}
         configurationId="draft"
+        subset={subset && { ...subset, actions: allFields }}
         schemasOf={id}
         readSchemas={readSchemas}
         anywayLabel="Save anyway"
@@ -98,6 +119,6 @@ function Form({ session, editing, target, view, home }: DraftFormProps & { home:
           checked.current?.submit();
         }}
       />
-    </>
+    </div>
   );
 }

@@ -6,24 +6,31 @@ import { subgraphsOf, visibleGraph } from "@/lib/graph/visible-graph";
 import type { Graph } from "@/lib/langgraph/types";
 import { pausesAt } from "@/lib/run/breakpoints";
 import { nodeStatuses } from "@/lib/run/node-status";
+import type { DraftEditing } from "../draft/use-draft-editing";
 import type { StudioRun } from "../use-run";
 import type { StudioView } from "../use-studio-view";
 import type { StudioTarget } from "../use-target";
 import { GraphCanvas } from "./graph-canvas";
 import { NodePanel } from "./node-panel";
 
-type Props = { graph: Graph; target: StudioTarget; view: StudioView; run: StudioRun };
+type Props = {
+  graph: Graph;
+  target: StudioTarget;
+  view: StudioView;
+  run: StudioRun;
+  editing: DraftEditing;
+};
 
 // Beyond this the layout takes seconds, and nobody could read it.
 const MOST_DRAWN = 300;
 const MOST_UNFOLDED = 60;
 
 /** The drawing, and beside it the node that a person chose. */
-export function GraphBoard({ graph, target, view, run }: Props) {
+export function GraphBoard({ graph, target, view, run, editing }: Props) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(
     () => new Set(graph.nodes.length > MOST_UNFOLDED ? subgraphsOf(graph) : []),
   );
-  const [chosen, setChosen] = useState<string | null>(null);
+  const chosen = view.node;
   const seen = useMemo(() => visibleGraph(graph, folded), [graph, folded]);
   const statuses = nodeStatuses(run.state);
   const whole = useMemo(() => visibleGraph(graph, new Set(subgraphsOf(graph))), [graph]);
@@ -53,7 +60,7 @@ export function GraphBoard({ graph, target, view, run }: Props) {
             pausable.includes(id) && (pausesAt(view.before, id) || pausesAt(view.after, id))
           }
           selected={node ? chosen : null}
-          onSelect={(id) => setChosen(id === chosen ? null : id)}
+          onSelect={(id) => view.showNode(id === chosen ? null : id)}
           onFold={(id) =>
             setFolded((now) => {
               const next = new Set(now);
@@ -72,8 +79,9 @@ export function GraphBoard({ graph, target, view, run }: Props) {
           run={run.state.run}
           target={target}
           view={view}
+          editing={editing}
           pausable={pausable}
-          onClose={() => setChosen(null)}
+          onClose={() => view.showNode(null)}
         />
       )}
     </div>

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import type { GraphSchemas, JsonObject } from "@/lib/langgraph/types";
+import type { DraftEditing } from "../draft/use-draft-editing";
 import { NameMessages } from "../name-messages";
 import { RunForm } from "../run-form";
 import { SchemasNotice } from "../schemas-notice";
@@ -17,6 +18,7 @@ type Props = {
   view: StudioView;
   run: StudioRun;
   shown: ShownMode;
+  editing: DraftEditing;
   form: {
     input: JsonObject;
     onInput: (input: JsonObject) => void;
@@ -36,12 +38,12 @@ const UNKNOWN: GraphSchemas = {
 };
 
 /** Any graph: its drawing, its input as a form, its steps and its output. */
-export function GraphMode({ target, view, run, shown, form }: Props) {
+export function GraphMode({ target, view, run, shown, editing, form }: Props) {
   const { schemas, schemasError } = target;
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-4 py-4">
       <div className="mx-auto w-full max-w-6xl">
-        <GraphSection target={target} view={view} run={run} />
+        <GraphSection target={target} view={view} run={run} editing={editing} />
       </div>
       <div className="mx-auto w-full max-w-[45rem] empty:hidden">
         <SchemasNotice target={target} />

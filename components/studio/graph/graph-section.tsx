@@ -10,15 +10,21 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { toRosterError } from "@/lib/errors";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import { ALL_NODES, NO_BREAKPOINTS } from "@/lib/run/breakpoints";
+import type { DraftEditing } from "../draft/use-draft-editing";
 import type { StudioRun } from "../use-run";
 import type { StudioView } from "../use-studio-view";
 import type { StudioTarget } from "../use-target";
 import { GraphBoard } from "./graph-board";
 
-type Props = { target: StudioTarget; view: StudioView; run: StudioRun };
+type Props = {
+  target: StudioTarget;
+  view: StudioView;
+  run: StudioRun;
+  editing: DraftEditing;
+};
 
 /** The graph of the assistant, drawn, with what the run does in it. */
-export function GraphSection({ target, view, run }: Props) {
+export function GraphSection({ target, view, run, editing }: Props) {
   const client = useLangGraph();
   const { assistant_id, graph_id } = target.assistant;
   const graph = useQuery(assistantQueries(client).graph(assistant_id));
@@ -34,7 +40,7 @@ export function GraphSection({ target, view, run }: Props) {
             The server answered with an empty graph. It can still be run with the form below.
           </EmptyState>
         ) : (
-          <GraphBoard graph={graph.data} target={target} view={view} run={run} />
+          <GraphBoard graph={graph.data} target={target} view={view} run={run} editing={editing} />
         )
       ) : graph.error ? (
         <div>
