@@ -44,7 +44,7 @@ function markParents(statuses: Map<string, NodeStatus>, path: string, status: No
 }
 
 /** What a node was last given and what it wrote, as far as the events of the run say. */
-export function lastTask(run: Seen["run"], path: string): Pick<RunTask, "input" | "output"> {
+export function lastTask(run: Seen["run"], path: string): Partial<RunTask> {
   const task = run.tasks.findLast((one) => one.path === path);
   const step = run.steps.findLast(
     (one) => one.type === "update" && nodePath(one.namespace, one.node) === path,

@@ -75,7 +75,7 @@ function failureOf(status: RunStatus): RunFailure | null {
 }
 
 /** A task's error is an object, a text, or JSON inside a text, depending on the server. */
-function taskFailure(error: Json): RunFailure | null {
+export function taskFailure(error: Json): RunFailure | null {
   if (error === null) return null;
   const {
     name,

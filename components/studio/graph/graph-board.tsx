@@ -76,7 +76,7 @@ export function GraphBoard({ graph, target, view, run, editing }: Props) {
           node={node}
           graph={graph}
           status={statuses.get(node.id)}
-          run={run.state.run}
+          run={run}
           target={target}
           view={view}
           editing={editing}

@@ -6,22 +6,21 @@ import { IconButton } from "@/components/ui/icon-button";
 import { nodeSentence, waysFrom } from "@/lib/graph/node-facts";
 import type { VisibleNode } from "@/lib/graph/visible-graph";
 import type { Graph } from "@/lib/langgraph/types";
-import { lastTask, type NodeStatus } from "@/lib/run/node-status";
-import type { RunState } from "@/lib/run/run-state";
-import { Disclosure } from "../disclosure";
+import type { NodeStatus } from "@/lib/run/node-status";
 import type { DraftEditing } from "../draft/use-draft-editing";
+import type { StudioRun } from "../use-run";
 import type { StudioView } from "../use-studio-view";
 import type { StudioTarget } from "../use-target";
-import { ValueText } from "../value-text";
 import { NodeBreakpoints } from "./node-breakpoints";
 import { NodeConfig } from "./node-config";
+import { NodeLast } from "./node-last";
 import { STATUS_WORDS } from "./status-mark";
 
 type Props = {
   node: Pick<VisibleNode, "id" | "name" | "kind" | "node">;
   graph: Graph;
   status: NodeStatus | undefined;
-  run: RunState;
+  run: StudioRun;
   target: StudioTarget;
   view: StudioView;
   editing: DraftEditing;
@@ -34,7 +33,6 @@ type Props = {
 export function NodePanel(props: Props) {
   const { node, graph, status, run, view, editing, pausable, onClose } = props;
   const { id, name, kind } = node;
-  const { input, output } = lastTask(run, id);
   return (
     <aside
       aria-label={`Node ${name}`}
@@ -60,25 +58,7 @@ export function NodePanel(props: Props) {
           <>
             <NodeConfig {...props} />
             <NodeBreakpoints id={id} view={view} pausable={pausable} />
-            {input === undefined && output === undefined ? (
-              <p className="text-muted-foreground">
-                It has not run since this page was opened, so its input and output are not known
-                here.
-              </p>
-            ) : (
-              <>
-                {input !== undefined && (
-                  <Disclosure summary="Last input">
-                    <ValueText value={input} />
-                  </Disclosure>
-                )}
-                {output !== undefined && (
-                  <Disclosure summary="Last output" open>
-                    <ValueText value={output} />
-                  </Disclosure>
-                )}
-              </>
-            )}
+            <NodeLast id={id} status={status} run={run} view={view} />
           </>
         )}
       </div>
