@@ -10,7 +10,8 @@ export const HELP = `Roster: the Assistants tab for any LangGraph deployment.
 
 Options
   --url <url>          the LangGraph server to manage (LANGGRAPH_API_URL);
-                       without it Roster starts a demo server of its own
+                       without it, and without ROSTER_DEPLOYMENTS, Roster starts a
+                       demo server of its own
   --port <number>      where Roster listens (PORT, default 3000; 0 for any free port)
   --host <address>     a loopback address (HOST, default 127.0.0.1)
   --data-dir <folder>  where the demo server keeps its data (ROSTER_DATA_DIR, default .roster)
@@ -26,7 +27,8 @@ Variables may also stand in .env.local or .env. An option wins over a variable.
  * @property {boolean} dev
  * @property {string} host a loopback address
  * @property {number} port 0 for any free port
- * @property {string | undefined} url the deployment to manage; none means the embedded server
+ * @property {string | undefined} url the deployment to manage
+ * @property {boolean} isListed whether ROSTER_DEPLOYMENTS names deployments; with neither, the embedded server
  * @property {string | undefined} dataDir
  */
 
@@ -49,6 +51,7 @@ export function launchOptions(flags, env) {
     host: loopbackHost(given(flags.host, "HOST") ?? "127.0.0.1", flags.host ? "--host" : "HOST"),
     port: portNumber(given(flags.port, "PORT") ?? "3000", flags.port ? "--port" : "PORT"),
     url: url === undefined ? undefined : serverUrl(url, flags.url ? "--url" : "LANGGRAPH_API_URL"),
+    isListed: Boolean(env.ROSTER_DEPLOYMENTS?.trim()),
     dataDir: given(flags["data-dir"], "ROSTER_DATA_DIR"),
   };
 }

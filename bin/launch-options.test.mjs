@@ -15,6 +15,7 @@ test("without anything it serves the embedded server on this machine", () => {
     host: "127.0.0.1",
     port: 3000,
     url: undefined,
+    isListed: false,
     dataDir: undefined,
   });
 });
@@ -78,4 +79,9 @@ test("an address with a password is refused without repeating it", () => {
 
 test("an unknown option points to the help", () => {
   expect(() => parseFlags(["--prot", "1"])).toThrow(/--prot.*\n.*--help/);
+});
+
+test("with ROSTER_DEPLOYMENTS no embedded server is needed", () => {
+  expect(options([], { ROSTER_DEPLOYMENTS: "[]" }).isListed).toBe(true);
+  expect(options([], { ROSTER_DEPLOYMENTS: " " }).isListed).toBe(false);
 });

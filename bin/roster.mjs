@@ -36,9 +36,10 @@ async function main() {
   if (!options.dev) await buildIfStale({ root, group }, ownEnv);
   if (group.stopping) return;
   const dataDir = resolve(options.dataDir ?? join(root, ".roster"));
-  const embeddedUrl = options.url
-    ? undefined
-    : await startEmbeddedServer(group, { ...env, ROSTER_DATA_DIR: dataDir }, giveUp);
+  const embeddedUrl =
+    options.url || options.isListed
+      ? undefined
+      : await startEmbeddedServer(group, { ...env, ROSTER_DATA_DIR: dataDir }, giveUp);
   if (group.stopping) return;
   await serve({ ...options, port: await requireFreePort(port, options.host) }, ownEnv, {
     HOST: options.host,
@@ -52,7 +53,9 @@ async function main() {
   console.log(
     embeddedUrl
       ? `It manages the demo server on ${embeddedUrl}, whose data is kept in ${dataDir}.\nTo manage your own: LANGGRAPH_API_URL=<its address> npm start`
-      : `It manages the LangGraph server at ${options.url}.`,
+      : options.url
+        ? `It manages the LangGraph server at ${options.url}.`
+        : "It manages the servers of ROSTER_DEPLOYMENTS.",
   );
 }
 

@@ -1,6 +1,7 @@
 export type ErrorCode =
   | "bad_request"
   | "forbidden"
+  | "read_only"
   | "not_found"
   | "conflict"
   | "too_large"
@@ -32,6 +33,11 @@ const WORDING: Record<ErrorCode, Wording> = {
   forbidden: {
     title: "Roster refused the request",
     next: "Open Roster on its own address and try again.",
+    retryable: false,
+  },
+  read_only: {
+    title: "This deployment is read only",
+    next: "Nothing was changed. Whoever runs Roster can allow changes in ROSTER_DEPLOYMENTS.",
     retryable: false,
   },
   not_found: {
@@ -71,12 +77,12 @@ const WORDING: Record<ErrorCode, Wording> = {
   },
   upstream_auth: {
     title: "The LangGraph server rejected Roster's key",
-    next: "Check LANGGRAPH_API_KEY where Roster runs, then restart it.",
+    next: "Check the key where Roster runs (LANGGRAPH_API_KEY, or the deployment's own), then restart it.",
     retryable: false,
   },
   upstream_unreachable: {
     title: "The LangGraph server cannot be reached",
-    next: "Check that it is running and that LANGGRAPH_API_URL is right, then retry.",
+    next: "Check that it is running and that its address is right where Roster runs, then retry.",
     retryable: true,
   },
   upstream_timeout: {
@@ -91,7 +97,7 @@ const WORDING: Record<ErrorCode, Wording> = {
   },
   upstream_invalid: {
     title: "The answer did not come from a LangGraph server",
-    next: "Check LANGGRAPH_API_URL: another program may be answering there.",
+    next: "Check its address where Roster runs: another program may be answering there.",
     retryable: true,
   },
   misdirected: {

@@ -4,7 +4,7 @@ import { AppHeader } from "@/components/shell/app-header";
 import { DeploymentProvider } from "@/components/shell/deployment-provider";
 import { HydrateQueries } from "@/components/shell/hydrate-queries";
 import { serverQueries } from "@/lib/langgraph/queries";
-import { findDeployment, publicDeployment } from "@/lib/server/deployments";
+import { findDeployment, listDeployments, publicDeployment } from "@/lib/server/deployments";
 import { prefetch } from "@/lib/server/prefetch";
 
 export default async function DeploymentLayout({
@@ -23,7 +23,7 @@ export default async function DeploymentLayout({
   return (
     <DeploymentProvider deployment={publicDeployment(deployment)}>
       <HydrateQueries state={state}>
-        <AppHeader />
+        <AppHeader deployments={listDeployments().map(publicDeployment)} />
         {children}
       </HydrateQueries>
     </DeploymentProvider>

@@ -17,6 +17,8 @@ const LOCAL = {
   host: "localhost",
   url: "http://server",
   embedded: false,
+  readOnly: false,
+  colour: null,
 };
 const SCHEMAS: GraphSchemas = {
   graph_id: "agent",

@@ -2,19 +2,30 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { Route } from "next";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { SkipLink } from "@/components/ui/skip-link";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { serverQueries } from "@/lib/langgraph/queries";
+import type { PublicDeployment } from "@/lib/public-deployment";
 import { routes } from "@/lib/routes";
+import { DeploymentName, DeploymentStripe } from "./deployment-name";
 import { useDeployment, useLangGraph } from "./deployment-provider";
 
-export function AppHeader() {
+// Most people have one deployment and never see it.
+const DeploymentSwitcher = dynamic(() =>
+  import("./deployment-switcher").then((module) => module.DeploymentSwitcher),
+);
+
+/** `deployments`: all that Roster shows. */
+export function AppHeader({ deployments }: { deployments: readonly PublicDeployment[] }) {
   const deployment = useDeployment();
   return (
     <header className="sticky top-0 z-20 flex h-12 shrink-0 items-center gap-3 border-border border-b bg-background px-4 sm:px-6">
+      <DeploymentStripe colour={deployment.colour} />
       <SkipLink />
       <Link href="/" className="flex items-center gap-2 font-semibold tracking-tight">
         <Mark />
@@ -23,9 +34,13 @@ export function AppHeader() {
       <span aria-hidden="true" className="text-border">
         /
       </span>
-      <span className="hidden min-w-0 truncate text-muted-foreground sm:inline">
-        {deployment.name}
-      </span>
+      {deployments.length > 1 ? (
+        <DeploymentSwitcher deployments={deployments} />
+      ) : (
+        <span className="hidden min-w-0 text-muted-foreground sm:inline">
+          <DeploymentName deployment={deployment} />
+        </span>
+      )}
       <nav aria-label="Main" className="flex items-center">
         <MainLink href={routes.assistants(deployment.slug)}>Assistants</MainLink>
         {/* Its editor would be loaded with every page. */}
@@ -34,6 +49,11 @@ export function AppHeader() {
         </MainLink>
       </nav>
       <div className="ml-auto flex items-center gap-2">
+        {deployment.readOnly && (
+          <Badge tone="warning" title="Nothing can be changed or run there through Roster">
+            Read only
+          </Badge>
+        )}
         <ConnectionStatus />
         <ThemeToggle />
       </div>

@@ -1,17 +1,9 @@
 "use client";
 
 import { createContext, type ReactNode, use, useMemo } from "react";
-import { type Client, createClient } from "@/lib/langgraph/client";
-import { proxyPath } from "@/lib/routes";
-
-/** What the browser may know of a deployment; never its URL's credentials or its key. */
-export type PublicDeployment = {
-  slug: string;
-  name: string;
-  host: string;
-  url: string;
-  embedded: boolean;
-};
+import type { Client } from "@/lib/langgraph/client";
+import type { PublicDeployment } from "@/lib/public-deployment";
+import { browserClient } from "./browser-client";
 
 const DeploymentContext = createContext<{ deployment: PublicDeployment; client: Client } | null>(
   null,
@@ -24,14 +16,10 @@ export function DeploymentProvider({
   deployment: PublicDeployment;
   children: ReactNode;
 }) {
-  const value = useMemo(() => {
-    const client = createClient({
-      deployment: deployment.slug,
-      baseUrl: proxyPath(deployment.slug),
-      fetch: (input, init) => fetch(input, init),
-    });
-    return { deployment, client };
-  }, [deployment]);
+  const value = useMemo(
+    () => ({ deployment, client: browserClient(deployment.slug) }),
+    [deployment],
+  );
   return <DeploymentContext value={value}>{children}</DeploymentContext>;
 }
 

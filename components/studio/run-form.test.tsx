@@ -47,6 +47,8 @@ test("JSON in a field that cannot be read holds the run back, and says so", () =
     host: "localhost",
     url: "http://server",
     embedded: false,
+    readOnly: false,
+    colour: null,
   };
   const page = mount(
     <DeploymentProvider deployment={deployment}>

@@ -1,30 +1,29 @@
 import "server-only";
+import type { PublicDeployment } from "@/lib/public-deployment";
+import type { ListedDeployment } from "./deployment-list";
 import { type Env, env } from "./env";
 
-/** A LangGraph server that Roster shows. `url` has no trailing slash; `apiKey` never leaves the server. */
-export type Deployment = {
-  slug: string;
-  name: string;
-  url: string;
-  apiKey: string | undefined;
-  embedded: boolean;
-};
+/**
+ * A LangGraph server that Roster shows. `url` has no trailing slash; `apiKey` and `headers` never
+ * leave the server.
+ */
+export type Deployment = Omit<ListedDeployment, "url"> & { url: string; embedded: boolean };
 
-/** What the browser may know of a deployment; `url` is without credentials and query. */
-type PublicDeployment = {
-  slug: string;
-  name: string;
-  host: string;
-  url: string;
-  embedded: boolean;
-};
+/** A deployment about which nothing special was said. */
+export const PLAIN = {
+  auth: "x-api-key",
+  headers: {},
+  readOnly: false,
+  colour: undefined,
+} as const;
 
-/** The configured deployments: `default` (LANGGRAPH_API_URL) first, then the embedded `local`. */
+/** `default` (LANGGRAPH_API_URL) first, then those of ROSTER_DEPLOYMENTS, then the embedded `local`. */
 export function listDeployments(settings: Env = env()): Deployment[] {
   const { langgraphUrl, langgraphKey, embeddedUrl } = settings;
   const deployments: Deployment[] = [];
   if (langgraphUrl) {
     deployments.push({
+      ...PLAIN,
       slug: "default",
       name: langgraphUrl.host,
       url: withoutSlash(langgraphUrl),
@@ -32,8 +31,12 @@ export function listDeployments(settings: Env = env()): Deployment[] {
       embedded: false,
     });
   }
+  for (const listed of settings.deployments) {
+    deployments.push({ ...listed, url: withoutSlash(listed.url), embedded: false });
+  }
   if (embeddedUrl) {
     deployments.push({
+      ...PLAIN,
       slug: "local",
       name: "Embedded server",
       url: withoutSlash(embeddedUrl),
@@ -48,9 +51,12 @@ export function findDeployment(slug: string): Deployment | undefined {
   return listDeployments().find((deployment) => deployment.slug === slug);
 }
 
-export function publicDeployment({ slug, name, url, embedded }: Deployment): PublicDeployment {
-  const { origin, pathname, host } = new URL(url);
-  return { slug, name, host, url: `${origin}${pathname}`.replace(/\/+$/, ""), embedded };
+/** What the browser may know: no credentials, no headers. */
+export function publicDeployment(deployment: Deployment): PublicDeployment {
+  const { slug, name, embedded, readOnly, colour } = deployment;
+  const { origin, pathname, host } = new URL(deployment.url);
+  const url = `${origin}${pathname}`.replace(/\/+$/, "");
+  return { slug, name, host, url, embedded, readOnly, colour: colour ?? null };
 }
 
 function withoutSlash(url: URL): string {

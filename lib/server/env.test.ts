@@ -81,5 +81,7 @@ test("two deployments: the configured one with its key, the embedded one without
     host: "lg.example",
     url: "https://lg.example",
     embedded: false,
+    readOnly: false,
+    colour: null,
   });
 });

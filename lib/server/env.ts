@@ -1,7 +1,10 @@
 import "server-only";
+import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { type ListedDeployment, parseDeployments } from "./deployment-list";
+import type { ReadFile, Variables } from "./env-value";
+import { isLoopback, problemOfUrl } from "./server-url";
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 const unquoted = z
@@ -12,24 +15,15 @@ const unquoted = z
 const httpUrl = unquoted.transform((value, context) => {
   if (value === undefined) return undefined;
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  const problem = problemOf(url);
+  const problem = problemOfUrl(url);
   if (url !== undefined && problem === undefined) return url;
-  context.addIssue({ code: "custom", message: problem ?? NOT_HTTP });
+  context.addIssue({ code: "custom", message: problem ?? "must be a URL" });
   return z.NEVER;
 });
 
 const apiKey = unquoted.refine((value) => value === undefined || /^[\x21-\x7e]+$/.test(value), {
   message: "holds characters that an HTTP header cannot carry",
 });
-
-const NOT_HTTP = "must be an http:// or https:// URL";
-
-function problemOf(url: URL | undefined): string | undefined {
-  if (url === undefined || !/^https?:$/.test(url.protocol)) return NOT_HTTP;
-  if (url.username || url.password) return "must not hold a user name or password";
-  if (url.search || url.hash) return "must not hold a query or fragment";
-  return undefined;
-}
 
 const schema = z
   .object({
@@ -63,17 +57,50 @@ const schema = z
     logLevel: parsed.LOG_LEVEL,
   }));
 
-export type Env = z.infer<typeof schema>;
+export type Env = z.infer<typeof schema> & {
+  /** Those of ROSTER_DEPLOYMENTS, in its order. */
+  deployments: ListedDeployment[];
+};
 
 /**
  * Roster's settings out of environment variables. Throws an Error that names every bad variable
  * and what it must be; values are never repeated, as they may hold secrets.
  */
-export function parseEnv(source: { [name: string]: string | undefined }): Env {
-  const result = schema.safeParse(source);
-  if (result.success) return result.data;
-  const problems = result.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
+export function parseEnv(variables: Variables, readFile: ReadFile = readText): Env {
+  const result = schema.safeParse(variables);
+  const problems = (result.error?.issues ?? []).map(
+    ({ path, message }) => `${path.join(".")} ${message}`,
+  );
+  const list = variables.ROSTER_DEPLOYMENTS?.trim();
+  const deployments = list ? listed(list, { variables, readFile }, problems) : [];
+  const taken = deployments.some(({ slug }) => slug === "default" || slug === "local");
+  if (taken) problems.push(RESERVED);
+  if (result.success && problems.length === 0) return { ...result.data, deployments };
   throw new Error(`Roster cannot start with these settings: ${problems.join("; ")}.`);
+}
+
+const RESERVED =
+  'ROSTER_DEPLOYMENTS: the slugs "default" (LANGGRAPH_API_URL) and "local" (the embedded server) are taken';
+
+function listed(
+  value: string,
+  source: { variables: Variables; readFile: ReadFile },
+  problems: string[],
+): ListedDeployment[] {
+  try {
+    return parseDeployments(value, source);
+  } catch (error) {
+    problems.push(`ROSTER_DEPLOYMENTS: ${error instanceof Error ? error.message : error}`);
+    return [];
+  }
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
 }
 
 let parsed: Env | undefined;
@@ -87,9 +114,4 @@ export function env(): Env {
 /** True under `next dev`. */
 export function isDevelopment(): boolean {
   return process.env.NODE_ENV === "development";
-}
-
-/** True for `localhost`, 127.0.0.0/8 and `[::1]`, as `URL.hostname` writes them. */
-export function isLoopback(hostname: string): boolean {
-  return LOOPBACK.test(hostname);
 }

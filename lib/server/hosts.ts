@@ -1,5 +1,6 @@
 import "server-only";
-import { type Env, env, isLoopback } from "./env";
+import { type Env, env } from "./env";
+import { isLoopback } from "./server-url";
 
 const LOOPBACK_NAMES = ["127.0.0.1", "localhost", "[::1]"];
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import type { Deployment } from "./deployments";
+import { type Deployment, PLAIN } from "./deployments";
 import { startUpstream } from "./proxy/testing/start-upstream";
 import { deploymentFetch } from "./server-fetch";
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
   vi.stubEnv("LOG_LEVEL", "silent");
   upstream = await startUpstream();
   const url = `${upstream.url}/tenant-a`;
-  deployment = { slug: "default", name: "Test", url, apiKey: "key", embedded: false };
+  deployment = { ...PLAIN, slug: "default", name: "Test", url, apiKey: "key", embedded: false };
 });
 afterAll(() => upstream.close());
 

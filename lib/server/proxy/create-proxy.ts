@@ -66,6 +66,7 @@ async function answer(
   const found = match(request.method, path, new URL(request.url).searchParams);
   if (found === undefined) notFound("Roster's proxy has no such operation.");
   line.route = found.route;
+  if (deployment.readOnly && found.route.role !== "read") readOnly(deployment);
   const lastEventId = readEventId(request.headers);
   const { maxBody, kind, accepts } = found.route;
   const body = await readBody(request, { maxBody, accepts, timeout: options.bodyTimeout });
@@ -86,6 +87,10 @@ function readEventId(headers: Headers): string | null {
   const id = headers.get("last-event-id");
   if (id === null || isEventId(id)) return id;
   throw new RosterError("bad_request", "The Last-Event-ID is not an event's id.", { status: 400 });
+}
+
+function readOnly({ name }: Deployment): never {
+  throw new RosterError("read_only", `${name} is set to be read only in Roster.`, { status: 403 });
 }
 
 function notFound(message: string): never {

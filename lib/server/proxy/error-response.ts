@@ -4,6 +4,7 @@ import { ownHeaders } from "./forwarded-headers";
 export const STATUS: Record<ErrorCode, number> = {
   bad_request: 400,
   forbidden: 403,
+  read_only: 403,
   not_found: 404,
   conflict: 409,
   too_large: 413,

@@ -16,7 +16,7 @@ const FROM_UPSTREAM: { [name: string]: RegExp } = {
 };
 
 type UpstreamCall = {
-  deployment: Pick<Deployment, "apiKey">;
+  deployment: Pick<Deployment, "apiKey" | "auth" | "headers">;
   route: Pick<Route, "kind">;
   hasBody: boolean;
   lastEventId: string | null;
@@ -27,14 +27,23 @@ type UpstreamCall = {
 export function upstreamHeaders(call: UpstreamCall): { [name: string]: string } {
   const { deployment, route, hasBody, lastEventId, requestId } = call;
   return {
+    ...deployment.headers,
+    ...credentials(deployment),
     accept: route.kind === "stream" ? "text/event-stream" : "application/json",
     "accept-encoding": "identity",
     // LangGraph JS keeps every x-* header of a run's start in the thread's config, for good.
     ...(route.kind === "stream" ? {} : { "x-request-id": requestId }),
     ...(hasBody ? { "content-type": "application/json" } : {}),
     ...(lastEventId === null ? {} : { "last-event-id": lastEventId }),
-    ...(deployment.apiKey === undefined ? {} : { "x-api-key": deployment.apiKey }),
   };
+}
+
+function credentials({ apiKey, auth }: Pick<Deployment, "apiKey" | "auth">): {
+  [name: string]: string;
+} {
+  if (apiKey === undefined) return {};
+  if (auth === "bearer") return { authorization: `Bearer ${apiKey}` };
+  return { "x-api-key": apiKey, ...(auth === "langsmith" && { "x-auth-scheme": "langsmith" }) };
 }
 
 export function isEventId(value: string): boolean {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
-import type { Deployment } from "@/lib/server/deployments";
+import { type Deployment, PLAIN } from "@/lib/server/deployments";
 import { createProxy, type ProxyOptions } from "../create-proxy";
 import type { Log } from "../request-line";
 import { listen } from "./listen";
@@ -10,11 +10,20 @@ const PREFIX = "/api/deployments/";
 type Options = Partial<Pick<ProxyOptions, "bodyTimeout" | "heartbeat" | "timeout">> & {
   url: string;
   apiKey?: string;
+  deployment?: Partial<Deployment>;
 };
 
 /** The proxy behind real sockets, given decoded path segments as Next gives them. */
-export async function startProxy({ url, apiKey, ...rest }: Options) {
-  const deployment: Deployment = { slug: "default", name: "Test", url, apiKey, embedded: false };
+export async function startProxy({ url, apiKey, deployment: facts, ...rest }: Options) {
+  const deployment: Deployment = {
+    ...PLAIN,
+    slug: "default",
+    name: "Test",
+    url,
+    apiKey,
+    embedded: false,
+    ...facts,
+  };
   const lines: object[] = [];
   const write = (line: object) => void lines.push(line);
   const log: Log = { info: write, warn: write, error: write };

@@ -1,0 +1,35 @@
+import { Lock } from "lucide-react";
+import { cn } from "@/components/ui/cn";
+import type { DeploymentColour, PublicDeployment } from "@/lib/public-deployment";
+
+const FILL: Record<DeploymentColour, string> = {
+  grey: "bg-neutral-500",
+  green: "bg-green-600",
+  blue: "bg-blue-600",
+  violet: "bg-violet-600",
+  amber: "bg-amber-500",
+  red: "bg-red-600",
+};
+
+/** A deployment's name with the mark of its colour, and of being read only. */
+export function DeploymentName({ deployment }: { deployment: PublicDeployment }) {
+  const { name, colour, readOnly } = deployment;
+  return (
+    <span className="inline-flex min-w-0 items-center gap-1.5">
+      {colour && (
+        <span aria-hidden="true" className={cn("size-2.5 shrink-0 rounded-sm", FILL[colour])} />
+      )}
+      <span className="min-w-0 truncate">{name}</span>
+      {readOnly && <Lock role="img" aria-label="Read only" className="size-3.5 shrink-0" />}
+    </span>
+  );
+}
+
+/** A line across the page in the deployment's colour, so that nobody edits the wrong one. */
+export function DeploymentStripe({ colour }: { colour: DeploymentColour | null }) {
+  return (
+    colour && (
+      <div aria-hidden="true" className={cn("absolute inset-x-0 top-0 h-1", FILL[colour])} />
+    )
+  );
+}

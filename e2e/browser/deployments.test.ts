@@ -1,0 +1,68 @@
+import { startReaderServer } from "../servers/readers.mjs";
+import { freePort, startRoster } from "../start-roster.mjs";
+import { test as base, expect, expectAccessible } from "./fixtures";
+
+type Several = { url: string };
+
+/** A Roster over the worker's server, a second server that is read only, and one that is down. */
+const test = base.extend<{ several: Several }>({
+  several: async ({ page, roster }, use) => {
+    const other = await startReaderServer({ port: 0 });
+    const list = [
+      { slug: "staging", name: "Staging", url: roster.serverUrl, colour: "green" },
+      { slug: "prod", name: "Production", url: other.url, colour: "red", readOnly: true },
+      { slug: "lost", name: "Lost", url: `http://127.0.0.1:${await freePort()}` },
+    ];
+    const behind = await startRoster({ env: { ROSTER_DEPLOYMENTS: JSON.stringify(list) } });
+    await use({ url: behind.url });
+    await page.close();
+    await behind.stop();
+    await other.stop();
+  },
+});
+
+test("one leads to another, in the same view, and each says whether it answers", async ({
+  page,
+  several,
+  guard,
+}) => {
+  // The one that is down answers 502.
+  guard.allow(/502|Bad Gateway/);
+  await page.goto(several.url);
+  await expect(page).toHaveURL(/\/staging\/assistants/);
+  await page.getByRole("searchbox").fill("nothing of this name");
+  await expect(page).toHaveURL(/nothing/);
+  await page.getByRole("button", { name: "Staging, switch deployment" }).click();
+  const menu = page.getByRole("menu");
+  await expect(menu.getByRole("menuitem", { name: /Production/ })).toContainText("LangGraph");
+  await expect(menu.getByRole("menuitem", { name: /Lost/ })).toContainText("Not reachable");
+  await expectAccessible(page);
+  await menu.getByRole("menuitem", { name: /Production/ }).click();
+  await expect(page).toHaveURL(/\/prod\/assistants\?.*nothing/);
+  await expect(page.getByRole("button", { name: "Production, switch deployment" })).toBeVisible();
+  await expect(page.getByText("Read only", { exact: true })).toBeVisible();
+});
+
+test("a deployment that is read only is read, and refuses to be changed in words", async ({
+  page,
+  several,
+  guard,
+}) => {
+  guard.allow(/403|Forbidden/);
+  await page.goto(`${several.url}/prod/assistants`);
+  await page.getByRole("link", { name: "plain", exact: true }).first().click();
+  await page.goto(`${several.url}/prod/assistants/new?graph=plain`);
+  await page.getByLabel("Name").fill("Never made");
+  await page.getByRole("button", { name: "Create assistant" }).click();
+  await expect(page.getByText("This deployment is read only")).toBeVisible();
+  await expect(page.getByLabel("Name")).toHaveValue("Never made");
+});
+
+test("the others work while one is down", async ({ page, several, guard }) => {
+  guard.allow(/502|Bad Gateway/);
+  await page.goto(`${several.url}/lost/assistants`);
+  await expect(page.getByText("The LangGraph server cannot be reached")).toBeVisible();
+  await page.getByRole("button", { name: "Lost, switch deployment" }).press("Enter");
+  await page.getByRole("menuitem", { name: /Staging/ }).press("Enter");
+  await expect(page.getByRole("link", { name: "agent", exact: true }).first()).toBeVisible();
+});

@@ -1,0 +1,16 @@
+export const DEPLOYMENT_COLOURS = ["grey", "green", "blue", "violet", "amber", "red"] as const;
+
+export type DeploymentColour = (typeof DEPLOYMENT_COLOURS)[number];
+
+/** What the browser may know of a deployment; never its URL's credentials, its key or its headers. */
+export type PublicDeployment = {
+  slug: string;
+  name: string;
+  host: string;
+  /** Without credentials and query. */
+  url: string;
+  embedded: boolean;
+  /** Nothing is changed or run there through Roster. */
+  readOnly: boolean;
+  colour: DeploymentColour | null;
+};

@@ -1,0 +1,26 @@
+import type { Route } from "next";
+import { routes } from "./routes";
+
+/**
+ * The address of the view that is open, in another deployment: lists with their search and filters,
+ * the table instead of one assistant's pages, whose ids mean nothing there.
+ */
+export function sameViewIn(slug: string, pathname: string, search: string): Route {
+  const [, page, of] = pathname.split("/").filter(Boolean);
+  const query = new URLSearchParams(search);
+  const table = routes.assistants(slug);
+  if (page === "memory") return withQuery(routes.memory(slug), query, ["ns", "find"]);
+  if (page !== "assistants") return table;
+  if (of === undefined) {
+    query.delete("page");
+    return withQuery(table, query, [...query.keys()]);
+  }
+  if (of === "new") return withQuery(routes.newAssistant(slug), query, ["graph"]);
+  return of === "import" ? routes.importAssistant(slug) : table;
+}
+
+function withQuery(address: Route, query: URLSearchParams, keys: string[]): Route {
+  const kept = new URLSearchParams([...query].filter(([key]) => keys.includes(key)));
+  // Made of an address of `routes` and its query alone.
+  return (kept.size > 0 ? `${address}?${kept}` : address) as Route;
+}
