@@ -3,6 +3,7 @@ import { QueryError } from "@/components/shell/query-error";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { RosterError } from "@/lib/errors";
+import { LostNotice } from "./lost-notice";
 
 // A malformed id is 400 or 422 on some servers, and refused by Roster's own client.
 const UNKNOWN = ["not_found", "bad_request", "validation"];
@@ -27,7 +28,11 @@ export function LoadNotice(props: {
         </EmptyState>
       ) : (
         <div className="mx-auto w-full max-w-[45rem]">
-          <QueryError error={error} onRetry={onRetry} actions={newThread} />
+          {error.retryable ? (
+            <LostNotice error={error} onTry={onRetry} actions={newThread} />
+          ) : (
+            <QueryError error={error} onRetry={onRetry} actions={newThread} />
+          )}
         </div>
       )}
     </div>

@@ -2,8 +2,9 @@
 
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
-import { isGone, type SessionState } from "@/lib/run/session-state";
+import { isGone, isLost, type SessionState } from "@/lib/run/session-state";
 import { UnsureStart } from "@/lib/run/unsure-start";
+import { LostNotice } from "./lost-notice";
 import type { StudioRun } from "./use-run";
 
 type Props = { problem: NonNullable<SessionState["problem"]>; run: StudioRun };
@@ -36,6 +37,7 @@ export function RunProblem({ problem, run }: Props) {
       />
     );
   }
+  if (isLost(run.state)) return <LostNotice error={error} onTry={run.reload} />;
   if (during !== "start") {
     return (
       <ErrorNotice

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { createLeaveScope, LeaveContext } from "@/components/assistants/leave-scope";
 import { useDeployment } from "@/components/shell/deployment-provider";
 import type { Assistant } from "@/lib/langgraph/types";
+import { isBlank } from "@/lib/run/session-state";
 import { BranchNotices } from "./branch-notices";
 import { Chat } from "./chat";
 import { ConfigPanel } from "./config-panel";
@@ -137,7 +138,7 @@ function Mode(props: BenchProps & { run: StudioRun; branches: ThreadBranches }) 
   const graph = `${slug}:${target.assistant.graph_id}`;
   const kept = useKeptInput(graph);
   const { problem, run: known } = run.state;
-  if (problem?.during === "load" && known.values === null) {
+  if (problem?.during === "load" && isBlank(known)) {
     return <LoadNotice error={problem.error} onRetry={run.reload} onNewThread={run.newThread} />;
   }
   if (shown.mode === null) return <ConversationSkeleton />;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { arbitraryJson } from "./arbitrary-json";
 import { readEvents } from "./sse";
 import type { StreamEvent } from "./types";
@@ -42,6 +42,10 @@ const frame = fc.record({
   id: fc.option(fc.nat().map(String), { nil: null }),
   data: arbitraryJson,
   heartbeat: fc.boolean(),
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 describe("readEvents", () => {
@@ -146,6 +150,40 @@ describe("readEvents", () => {
       },
     });
     for await (const _ of readEvents(body)) break;
+    expect(cancelled).toBe(true);
+  });
+
+  it("gives a connection up that is silent for 45 seconds, and keeps one that sends heartbeats", async () => {
+    vi.useFakeTimers();
+    let write = (_: string) => {};
+    let cancelled = false;
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        write = (text) => controller.enqueue(bytes(text));
+      },
+      cancel: () => {
+        cancelled = true;
+      },
+    });
+    const events = readEvents(body);
+    write("data: 1\n\n");
+    await events.next();
+    const next = events.next();
+    let isOver = false;
+    const over = next
+      .catch((thrown: unknown) => thrown)
+      .finally(() => {
+        isOver = true;
+      });
+    for (let heartbeats = 0; heartbeats < 4; heartbeats += 1) {
+      await vi.advanceTimersByTimeAsync(44_999);
+      write(": heartbeat\n\n");
+      await vi.advanceTimersByTimeAsync(0);
+    }
+    await vi.advanceTimersByTimeAsync(44_999);
+    expect(isOver).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await over).toMatchObject({ code: "stream_broken" });
     expect(cancelled).toBe(true);
   });
 });

@@ -4,13 +4,15 @@ import type { Json, StreamEvent } from "./types";
 
 const MAX_EVENT_CHARACTERS = 8 * 1024 * 1024;
 const MAX_BUFFER_CHARACTERS = 64 * 1024 * 1024;
+/** Three times the pause after which Roster's proxy sends a comment into a silent stream. */
+const SILENCE_MS = 45_000;
 const FRAME_END = /(?:\r\n|\n|\r(?!\n))(?:\r\n|\n|\r(?!\n))$/;
 
 /**
  * The frames of a run's stream, in order. Heartbeats are skipped; a frame whose data is not JSON, or
  * is larger than 8 Mi characters, comes as `unreadable` and the stream goes on. Throws RosterError
- * `stream_broken` when the connection breaks, or ends inside a frame, and the abort reason when
- * `signal` is aborted.
+ * `stream_broken` when the connection breaks, ends inside a frame, or brings not even a heartbeat for
+ * 45 seconds, and the abort reason when `signal` is aborted.
  */
 export async function* readEvents(
   body: ReadableStream<Uint8Array>,
@@ -30,7 +32,8 @@ export async function* readEvents(
   let tail = "";
   try {
     for (let ended = false; !ended; ) {
-      const { done, value } = await reader.read().catch((cause) => broken(cause, signal));
+      const read = reader.read().catch((cause) => broken(cause, signal));
+      const { done, value } = await unlessSilent(read);
       ended = done;
       const text = decoder.decode(value, { stream: !done });
       tail = (tail + text).slice(-4);
@@ -57,6 +60,21 @@ function parseFrame({ id: given, event = "message", data }: EventSourceMessage):
     return { type: "event", id, event, data: parsed };
   } catch {
     return { type: "unreadable", id, event, text: data };
+  }
+}
+
+/** A connection may die without a sign, and then says nothing for ever. */
+async function unlessSilent<T>(read: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new RosterError("stream_broken", "Nothing was heard from the server for too long."));
+    }, SILENCE_MS);
+  });
+  try {
+    return await Promise.race([read, silence]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import {
   answering,
   ask,
@@ -19,6 +19,10 @@ import {
 import { isGone } from "./session-state";
 
 onRealServer();
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 test.each(["break", "close"] as const)(
   "a connection that %ss in mid-stream is rejoined, nothing lost or doubled",
@@ -119,6 +123,20 @@ test("a connection that is dead without a sign is given up at once, nothing lost
   expect(state).toMatchObject({ outcome: "success", gap: false, problem: null });
   expect(texts(state)[1]?.split(" ")).toHaveLength(60);
   expect(await runsOf(session)).toHaveLength(1);
+});
+
+test("a connection that is silent for too long is dead: the run is joined again", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
+  meetFaults({ matches: START, fault: mute(9_000) });
+  const { session } = open();
+  await ask(session, "say 60 words");
+  await until(session, (now) => texts(now)[1]?.startsWith("word-1 word-2") ?? false);
+  const ended = async () => (await runsOf(session)).every(({ status }) => status === "success");
+  await expect.poll(ended, { timeout: 20_000 }).toBe(true);
+  await vi.advanceTimersByTimeAsync(45_000);
+  const state = await until(session, idle);
+  expect(state).toMatchObject({ outcome: "success", gap: false, problem: null });
+  expect(texts(state)[1]?.split(" ")).toHaveLength(60);
 });
 
 test("the next try to reconnect need not be waited for", async () => {

@@ -73,8 +73,20 @@ export function isWorking({ phase }: Pick<SessionState, "phase">): boolean {
 }
 
 /** The server had this thread, and has it no more. */
-export function isGone({ problem }: Pick<SessionState, "problem">): boolean {
-  return problem?.during === "run" && problem.error.code === "not_found";
+export function isGone({ problem, run }: Pick<SessionState, "problem" | "run">): boolean {
+  if (problem?.error.code !== "not_found") return false;
+  return problem.during === "run" || (problem.during === "load" && !isBlank(run));
+}
+
+/** Whether nothing of a thread is on screen. */
+export function isBlank({ values, sent, streamed }: RunState): boolean {
+  return values === null && sent.length === 0 && streamed.length === 0;
+}
+
+/** The run or its thread could not be reached, which may pass: it is worth asking again. */
+export function isLost({ phase, problem }: Pick<SessionState, "phase" | "problem">): boolean {
+  const reading = problem?.during === "load" || problem?.during === "run";
+  return phase === "idle" && reading && problem.error.retryable;
 }
 
 /** Whether Roster started the run, so that the server has kept its events. */

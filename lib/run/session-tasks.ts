@@ -4,7 +4,7 @@ import type { Client, RunStream } from "@/lib/langgraph/client";
 import type { Run, RunRequest, StreamEvent, Thread, ThreadState } from "@/lib/langgraph/types";
 import { followRun, hasEnded, persist } from "./follow-run";
 import { beginRun } from "./run-state";
-import { isReplayable, loadedSession, type SessionState } from "./session-state";
+import { isBlank, isReplayable, loadedSession, type SessionState } from "./session-state";
 import { sawAll, settleRun, standingOf } from "./settle-run";
 import { fewerModes, isModeRefusal } from "./stream-modes";
 import { UnsureStart } from "./unsure-start";
@@ -21,9 +21,17 @@ export type SessionIo = {
 
 const MOST_RUNS = 1000;
 
+const GONE =
+  "It was deleted, or the server was restarted without its data. What is on screen is all that is left.";
+
 /** Reads the thread, and follows the run that is going on in it, from its first event. */
 export async function loadThread(io: SessionIo): Promise<void> {
-  const [thread, state] = await Promise.all([readThread(io), readState(io)]);
+  const [thread, state] = await Promise.all([readThread(io), readState(io)]).catch(
+    (thrown: unknown) => {
+      const isKept = isMissing(thrown) && !isBlank(io.read().run);
+      throw isKept ? new RosterError("not_found", GONE, { cause: thrown }) : thrown;
+    },
+  );
   const loaded = loadedSession(thread, state);
   const run = thread.status === "busy" ? await findRun(io, (one) => !hasEnded(one)) : null;
   if (!run) return io.set({ ...loaded, phase: "idle", problem: null });
@@ -136,15 +144,8 @@ export async function followSession(io: SessionIo, stream: RunStream | undefined
 async function recallThread(io: SessionIo): Promise<void> {
   // Some servers answer the join of an unknown run with an error event, which is no failure of it.
   io.set({ gap: true, run: { ...io.read().run, failure: null } });
-  try {
-    await loadThread(io);
-    io.set({ gap: true });
-  } catch (thrown) {
-    if (!isMissing(thrown)) throw thrown;
-    const message =
-      "The server was restarted without its data. What is on screen is all that is left.";
-    throw new RosterError("not_found", message, { cause: thrown });
-  }
+  await loadThread(io);
+  io.set({ gap: true });
 }
 
 function isMissing(thrown: unknown): boolean {

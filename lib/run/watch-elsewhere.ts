@@ -1,14 +1,17 @@
+import { toRosterError } from "@/lib/errors";
 import type { Client } from "@/lib/langgraph/client";
 import { sameJson } from "@/lib/langgraph/values";
+import { keepTrying } from "./keep-trying";
 import type { RunSession } from "./run-session";
-import { isWorking } from "./session-state";
+import { isLost, isWorking } from "./session-state";
 
 const CHANNEL = "roster:threads";
 
 /**
  * Keeps a conversation true to what goes on in its thread elsewhere: other tabs of this browser are
  * told of runs that begin and end here and tell of theirs, and the thread is looked at again, or a lost
- * run joined again, when the person or the network comes back. Gives what ends that.
+ * run joined again, when the person or the network comes back, and now and then while it is lost. Gives
+ * what ends that.
  */
 export function watchElsewhere(client: Client, session: RunSession): () => void {
   const channel = new BroadcastChannel(CHANNEL);
@@ -18,6 +21,7 @@ export function watchElsewhere(client: Client, session: RunSession): () => void 
 
   const name = () => `${client.deployment} ${session.snapshot().threadId}`;
   const look = () => void catchUp(client, session, signal);
+  keepTrying(session, () => catchUp(client, session, signal), signal);
 
   const leave = session.subscribe(() => {
     const { phase } = session.snapshot();
@@ -63,11 +67,12 @@ async function catchUp(client: Client, session: RunSession, signal: AbortSignal)
       client.threads.get(threadId, { signal }),
       client.threads.state(threadId, { signal }),
     ]);
-    const { run, next, problem } = session.snapshot();
-    const isSame = sameJson(state.values, run.values) && sameJson(state.next, next);
-    const wasLost = problem?.during === "load" || problem?.during === "run";
-    if (thread.status === "busy" || wasLost || !isSame) session.reload();
-  } catch {
+    const now = session.snapshot();
+    const isSame = sameJson(state.values, now.run.values) && sameJson(state.next, now.next);
+    if (thread.status === "busy" || isLost(now) || !isSame) session.reload();
+  } catch (thrown) {
     // It was nobody's request: what is on screen stays, and the next look may succeed.
+    const isAnswered = !signal.aborted && !toRosterError(thrown).retryable;
+    if (isAnswered && isLost(session.snapshot())) session.reload();
   }
 }
