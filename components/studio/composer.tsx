@@ -7,6 +7,8 @@ import {
   lazy,
   type ReactNode,
   Suspense,
+  useEffect,
+  useEffectEvent,
   useState,
 } from "react";
 import { useHydrated } from "@/components/shell/use-hydrated";
@@ -28,6 +30,9 @@ const AttachmentStrip = lazy(() =>
     default: loaded,
   })),
 );
+
+/** Sending was asked for while files were being read; "missing" = one was refused since. */
+type AskedToSend = null | "reading" | "missing";
 
 type ComposerProps = {
   run: StudioRun;
@@ -56,34 +61,50 @@ function Writing({
 }: ComposerProps & { canType: boolean }) {
   const [text, setText] = useState(() => (canType ? readUnsent(draftKey) : ""));
   const { tray, attached, isOver } = useAttachments(draftKey);
-  const { files } = attached;
+  const { files, isReading, refused } = attached;
+  const [asked, setAsked] = useState<AskedToSend>(null);
   const { state } = run;
   const working = isWorking(state);
   const waiting = state.run.interrupts.length > 0 && run.fits;
   const canSend = !working && !waiting && state.phase === "idle";
 
   const isTooMuch = attachedBytes(files) > MOST_ATTACHED;
-  const isEmpty = text.trim() === "" && files.length === 0;
-  const isReady = !isEmpty && !attached.isReading && !isTooMuch;
+  const isEmpty = text.trim() === "" && files.length === 0 && !isReading;
+  const isReady = !isEmpty && !isTooMuch;
 
   function write(next: string) {
     setText(next);
+    setAsked(null);
     keepUnsent(draftKey, next);
   }
 
   async function send() {
     if (!isReady || !(canSend || queue.isOpen)) return;
+    if (isReading) return setAsked("reading");
     const blocks = files.map(({ block }) => block);
     const message = withText(blocks, text.trim());
     write("");
     tray.empty();
-    if (queue.isOpen) return queue.add(messagesKey, message);
+    if (queue.isOpen) {
+      const names = files.map(({ name }) => name);
+      return queue.add(messagesKey, message, names);
+    }
     const sent = await run.sendMessage(messagesKey, message);
     if (sent) return;
     tray.giveBack(files);
     const since = readUnsent(draftKey);
     write(since === "" ? text : `${text}\n${since}`);
   }
+
+  const sendRead = useEffectEvent(() => {
+    // Without a file that was refused it would be another message.
+    const isWhole = refused.length === 0;
+    setAsked(isWhole || isEmpty ? null : "missing");
+    if (isWhole) void send();
+  });
+  useEffect(() => {
+    if (asked === "reading" && !isReading) sendRead();
+  }, [asked, isReading]);
 
   function sendOnEnter(event: KeyboardEvent) {
     // Enter that ends an IME's composition is part of the typing.
@@ -101,7 +122,7 @@ function Writing({
     void tray.attach([...pasted]);
   }
 
-  const hasStrip = files.length + attached.refused.length + attached.lost.length > 0;
+  const hasStrip = files.length + refused.length + attached.lost.length > 0;
   return (
     <form
       onSubmit={(event) => {
@@ -158,16 +179,25 @@ function Writing({
         </div>
       </div>
       <div className="mt-1.5 flex min-h-4 flex-wrap items-center justify-between gap-x-4 px-2 text-muted-foreground text-xs">
-        <p id="composer-hint">{filesHint(attached, isTooMuch) ?? hint(state, waiting)}</p>
+        <p id="composer-hint">{filesHint(attached, asked, isTooMuch) ?? hint(state, waiting)}</p>
         {aside}
       </div>
-      <VisuallyHidden role="status">{attached.said}</VisuallyHidden>
+      <VisuallyHidden role="status">
+        {asked ? filesHint(attached, asked, isTooMuch) : attached.said}
+      </VisuallyHidden>
     </form>
   );
 }
 
-function filesHint({ isReading }: TraySnapshot, isTooMuch: boolean): string | null {
-  if (isReading) return "Reading the files…";
+function filesHint(
+  { isReading, refused }: TraySnapshot,
+  asked: AskedToSend,
+  isTooMuch: boolean,
+): string | null {
+  if (isReading) return asked ? "Sending once the files are read…" : "Reading the files…";
+  if (asked === "missing" && refused.length > 0) {
+    return "Not sent, because a file is missing. Enter sends the message without it.";
+  }
   return isTooMuch ? "The files together are more than 4 MB. Remove some to send." : null;
 }
 

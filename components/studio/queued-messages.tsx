@@ -4,9 +4,9 @@ import { ArrowUp, Paperclip, X } from "lucide-react";
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { mediaNames, messageText, readMessage } from "@/lib/run/message";
-import type { QueuedMessage } from "@/lib/run/message-queue";
+import { messageText, readMessage } from "@/lib/run/message";
 import type { QueueHold } from "@/lib/run/queue-standing";
+import { fileNames, type QueuedMessage } from "@/lib/run/queued-message";
 import type { Queue } from "./use-queue";
 
 const HELD: Record<QueueHold, string> = {
@@ -15,7 +15,7 @@ const HELD: Record<QueueHold, string> = {
   asked: "Held until the run has your answer.",
   paused: "Held, because the run is paused.",
   problem: "Held. See above what went wrong.",
-  lost: "Held. Files of the first message were too large to outlast the reload.",
+  lost: "Held. A file of the first message was too large to outlast the reload.",
   changed: "Held. This thread ran something else than what is chosen above.",
 };
 
@@ -94,7 +94,7 @@ function Queued(props: { message: QueuedMessage; queue: Queue; canSend: boolean 
   );
 }
 
-function shownOf({ content }: QueuedMessage) {
-  const message = readMessage({ type: "human", content });
-  return { text: messageText(message).replace(/\s+/g, " ").trim(), files: mediaNames(message) };
+function shownOf(queued: QueuedMessage) {
+  const message = readMessage({ type: "human", content: queued.content });
+  return { text: messageText(message).replace(/\s+/g, " ").trim(), files: fileNames(queued) };
 }

@@ -6,10 +6,11 @@ import type { Json } from "@/lib/langgraph/types";
 import { newId } from "@/lib/new-id";
 import { tabStorage } from "@/lib/run/draft-target";
 import { messageId } from "@/lib/run/message";
-import { MessageQueue, type QueuedMessage } from "@/lib/run/message-queue";
+import { MessageQueue } from "@/lib/run/message-queue";
 import { messagesOf } from "@/lib/run/messages-of";
 import { lastRun, wasRun } from "@/lib/run/queue-look";
 import { type QueueStanding, queueStanding } from "@/lib/run/queue-standing";
+import type { QueuedMessage } from "@/lib/run/queued-message";
 import type { RunSession } from "@/lib/run/run-session";
 import type { RunState } from "@/lib/run/run-state";
 import { isWorking } from "@/lib/run/session-state";
@@ -22,7 +23,8 @@ export type Queue = {
   isOpen: boolean;
   urgent: string | null;
   isSending: boolean;
-  add: (key: string, content: Json) => void;
+  /** `files` = what the pictures and files of `content` are called, in their order. */
+  add: (key: string, content: Json, files: string[]) => void;
   remove: (id: string) => void;
   /** Interrupts the run that is going on, and sends this message. */
   sendNow: (id: string) => void;
@@ -71,7 +73,7 @@ export function useQueue(session: RunSession, run: StudioRun): Queue {
     isOpen: isWorking(state),
     urgent,
     isSending,
-    add: (key, content) => queue.add({ id: newId(), key, content }),
+    add: (key, content, files) => queue.add({ id: newId(), key, content, files }),
     remove: (id) => queue.remove(id),
     sendNow: (id) => {
       queue.hurry(id);

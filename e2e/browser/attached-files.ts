@@ -1,4 +1,6 @@
+import type { Client } from "@langchain/langgraph-sdk";
 import type { Locator, Page } from "playwright/test";
+import { threadOf } from "./studio-page";
 
 type SampleFile = { name: string; mimeType: string; buffer: Buffer };
 
@@ -31,6 +33,14 @@ export function blockOf({ name, mimeType, buffer }: SampleFile) {
         data,
         metadata: { filename: name },
       };
+}
+
+/** The contents of a thread's human messages, as the server keeps them. */
+export async function askedContents(sdk: Client, page: Page): Promise<unknown[]> {
+  const { values } = await sdk.threads.getState<{
+    messages: { type: string; content: unknown }[];
+  }>(threadOf(page));
+  return values.messages.filter(({ type }) => type === "human").map(({ content }) => content);
 }
 
 export async function chooseFiles(page: Page, ...files: SampleFile[]): Promise<void> {

@@ -2,7 +2,8 @@ import { createParser, type EventSourceMessage } from "eventsource-parser";
 import { RosterError } from "@/lib/errors";
 import type { Json, StreamEvent } from "./types";
 
-const MAX_EVENT_CHARACTERS = 8 * 1024 * 1024;
+/** A thread with several messages of the most that can be attached comes in one event. */
+const MAX_EVENT_CHARACTERS = 32 * 1024 * 1024;
 const MAX_BUFFER_CHARACTERS = 64 * 1024 * 1024;
 /** Three times the pause after which Roster's proxy sends a comment into a silent stream. */
 const SILENCE_MS = 45_000;
@@ -10,7 +11,7 @@ const FRAME_END = /(?:\r\n|\n|\r(?!\n))(?:\r\n|\n|\r(?!\n))$/;
 
 /**
  * The frames of a run's stream, in order. Heartbeats are skipped; a frame whose data is not JSON, or
- * is larger than 8 Mi characters, comes as `unreadable` and the stream goes on. Throws RosterError
+ * is larger than 32 Mi characters, comes as `unreadable` and the stream goes on. Throws RosterError
  * `stream_broken` when the connection breaks, ends inside a frame, or brings not even a heartbeat for
  * 45 seconds, and the abort reason when `signal` is aborted.
  */

@@ -1,5 +1,6 @@
 import type { Json } from "@/lib/langgraph/types";
 import { type Attachment, attachedBytes } from "./attached";
+import { largestToDrop } from "./largest-to-drop";
 import { isObject, objects } from "./message";
 
 export type TraySnapshot = {
@@ -15,7 +16,7 @@ export type TraySnapshot = {
 
 type Store = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
-/** Characters. More would take the room of the tab's storage from what else is kept there. */
+/** Most characters that files take there. More would take the room of the tab's storage from what else is kept there. */
 export const MOST_KEPT = 1_000_000;
 
 export const EMPTY_TRAY: TraySnapshot = {
@@ -27,8 +28,8 @@ export const EMPTY_TRAY: TraySnapshot = {
 };
 
 /**
- * The files beside a message that is being written. A store for useSyncExternalStore; small files are
- * kept in the tab's storage under `key`, of larger ones only the names.
+ * The files beside a message that is being written. A store for useSyncExternalStore; they are
+ * kept in the tab's storage under `key`; where that is too much, of the largest only the names.
  */
 export class AttachmentTray {
   readonly #store: Store | null;
@@ -123,10 +124,13 @@ export class AttachmentTray {
         this.#store?.removeItem(this.#key);
         return;
       }
-      const whole = JSON.stringify({ files, lost });
-      const all = [...lost, ...files.map(({ name }) => name)];
-      const kept = whole.length <= MOST_KEPT ? whole : JSON.stringify({ files: [], lost: all });
-      this.#store?.setItem(this.#key, kept);
+      const excess = JSON.stringify({ files, lost }).length - MOST_KEPT;
+      const dropped = largestToDrop(files, excess);
+      const kept = {
+        files: files.filter((file) => !dropped.has(file)),
+        lost: [...lost, ...[...dropped].map(({ name }) => name)],
+      };
+      this.#store?.setItem(this.#key, JSON.stringify(kept));
     } catch {
       // A full storage keeps them in this page alone.
     }

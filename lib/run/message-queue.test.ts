@@ -129,19 +129,41 @@ test("a storage that is full or holds rubbish costs no message", () => {
   }
 });
 
-test("of files too large for the storage the names are kept, and the message says what it lost", () => {
+const pictureOf = (characters: number) => ({
+  type: "image_url",
+  image_url: { url: `data:image/png;base64,${"A".repeat(characters)}` },
+});
+
+test("of files too large for the storage only the largest goes, and its message names it", () => {
   const { queue, again } = queueWith("a");
-  const url = `data:image/png;base64,${"A".repeat(MOST_KEPT)}`;
-  const content: Json[] = [
-    { type: "text", text: "look" },
-    { type: "image_url", image_url: { url } },
-    { type: "file", data: "AA==", metadata: { filename: "a.pdf" } },
-  ];
-  queue.add({ id: "b", key: "messages", content });
-  expect(queue.snapshot().messages[1]).toEqual({ id: "b", key: "messages", content, tried: false });
-  const kept = again().snapshot().messages;
-  expect(kept[0]).toEqual({ ...message("a"), tried: false });
-  expect(kept[1]).toMatchObject({ content: "look", lost: ["Image", "a.pdf"] });
+  const small = { type: "file", data: "AA==", metadata: { filename: "a.pdf" } };
+  const words = { type: "text", text: "look" };
+  const content: Json[] = [words, pictureOf(MOST_KEPT), small];
+  const files = ["large.png", "a.pdf"];
+  queue.add({ id: "b", key: "messages", content, files });
+  queue.add({ id: "c", key: "messages", content: [pictureOf(9)], files: ["c.png"] });
+  expect(queue.snapshot().messages[1]).toMatchObject({ content, files });
+  expect(again().snapshot().messages).toEqual([
+    { ...message("a"), tried: false },
+    {
+      id: "b",
+      key: "messages",
+      content: [words, small],
+      files: ["a.pdf"],
+      lost: ["large.png"],
+      tried: false,
+    },
+    { id: "c", key: "messages", content: [pictureOf(9)], files: ["c.png"], tried: false },
+  ]);
+});
+
+test("a message whose only file goes keeps its text", () => {
+  const { queue, again } = queueWith();
+  const content: Json[] = [{ type: "text", text: "look" }, pictureOf(MOST_KEPT)];
+  queue.add({ id: "a", key: "messages", content });
+  expect(again().snapshot().messages).toEqual([
+    { id: "a", key: "messages", content: "look", lost: ["Image"], tried: false },
+  ]);
 });
 
 test("small files are kept with their message", () => {

@@ -1,18 +1,4 @@
-import type { Json } from "@/lib/langgraph/types";
-import { MOST_KEPT, names } from "./attachment-tray";
-import { isObject, mediaNames, messageText, objects, readMessage } from "./message";
-
-/** A message written while a run was going on. Its id becomes the message's own, and the run's request id. */
-export type QueuedMessage = {
-  id: string;
-  /** Under which key of the thread's state messages stand. */
-  key: string;
-  content: Json;
-  /** A run with it may have been started already, which must be looked up before another is. */
-  tried: boolean;
-  /** Names of files that were too large to be kept when the page was read again. */
-  lost?: string[];
-};
+import { type QueuedMessage, queueFromText, queueToText } from "./queued-message";
 
 export type QueueSnapshot = {
   messages: readonly QueuedMessage[];
@@ -134,7 +120,7 @@ export class MessageQueue {
     try {
       const key = this.#prefix + this.#threadId;
       if (messages.length === 0) this.#store?.removeItem(key);
-      else this.#store?.setItem(key, stored(messages));
+      else this.#store?.setItem(key, queueToText(messages));
     } catch {
       // A full storage keeps the queue in this page alone.
     }
@@ -142,31 +128,9 @@ export class MessageQueue {
 
   #read(): QueuedMessage[] {
     try {
-      const kept: Json = JSON.parse(this.#store?.getItem(this.#prefix + this.#threadId) ?? "[]");
-      return objects(kept).flatMap(queued);
+      return queueFromText(this.#store?.getItem(this.#prefix + this.#threadId) ?? "[]");
     } catch {
       return [];
     }
   }
-}
-
-/** All of it, or where that is too much the texts, with the names of what each is without. */
-function stored(messages: readonly QueuedMessage[]): string {
-  const whole = JSON.stringify(messages);
-  return whole.length <= MOST_KEPT ? whole : JSON.stringify(messages.map(withoutFiles));
-}
-
-function withoutFiles(message: QueuedMessage): QueuedMessage {
-  const read = readMessage({ type: "human", content: message.content });
-  const gone = mediaNames(read);
-  if (gone.length === 0) return message;
-  return { ...message, content: messageText(read), lost: [...(message.lost ?? []), ...gone] };
-}
-
-function queued(entry: Json): QueuedMessage[] {
-  if (!isObject(entry)) return [];
-  const { id, key, content, tried } = entry;
-  if (typeof id !== "string" || typeof key !== "string" || content === undefined) return [];
-  const lost = names(entry.lost);
-  return [{ id, key, content, tried: tried === true, ...(lost.length > 0 ? { lost } : {}) }];
 }
