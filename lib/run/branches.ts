@@ -30,6 +30,8 @@ export type Branches = {
 type Way = { message: JsonObject; leaf: ThreadState; since: number };
 
 export const checkpointOf = (state: ThreadState): string => state.checkpoint?.checkpoint_id ?? "";
+export const parentOf = (state: ThreadState): string | null =>
+  state.parent_checkpoint?.checkpoint_id ?? null;
 
 /**
  * The branches of a thread's history (newest first) as they are seen from one of them: the newest
@@ -154,10 +156,6 @@ function placeOf(ways: Way[]): BranchPlace {
     previous: at > 0 ? endOf(ordered[at - 1]) : null,
     next: endOf(ordered[at + 1]),
   };
-}
-
-function parentOf(state: ThreadState): string | null {
-  return state.parent_checkpoint?.checkpoint_id ?? null;
 }
 
 function sameMessage(a: JsonObject, b: JsonObject | undefined): boolean {

@@ -1,6 +1,6 @@
 import type { ThreadState } from "@/lib/langgraph/types";
 import { asObject } from "@/lib/langgraph/values";
-import { checkpointOf } from "./branches";
+import { checkpointOf, parentOf } from "./branches";
 
 /** What a list says of one checkpoint of a thread. */
 export type CheckpointFact = {
@@ -55,10 +55,6 @@ export function checkpointFacts(
       mark: markOf(state),
     };
   });
-}
-
-export function parentOf(state: ThreadState): string | null {
-  return state.parent_checkpoint?.checkpoint_id ?? null;
 }
 
 function lineOf(byId: ReadonlyMap<string, ThreadState>, latestId: string | null): Set<string> {

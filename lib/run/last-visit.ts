@@ -1,7 +1,6 @@
 import type { Json, JsonObject, ThreadState } from "@/lib/langgraph/types";
 import { asObject, sameJson } from "@/lib/langgraph/values";
-import { checkpointOf } from "./branches";
-import { parentOf } from "./checkpoint-facts";
+import { checkpointOf, parentOf } from "./branches";
 import { endOfTask, type RunTask } from "./run-task";
 
 /** What a thread's checkpoints say of the last time that a node ran. */

@@ -12,6 +12,7 @@ import {
   open,
   runsOf,
   START,
+  silent,
   texts,
   unreachable,
   until,
@@ -136,6 +137,19 @@ test("a connection that is silent for too long is dead: the run is joined again"
   await vi.advanceTimersByTimeAsync(45_000);
   const state = await until(session, idle);
   expect(state).toMatchObject({ outcome: "success", gap: false, problem: null });
+  expect(texts(state)[1]?.split(" ")).toHaveLength(60);
+});
+
+test("the run ended behind a dead connection, and nothing is replayed: steps may be missing", async () => {
+  meetFaults({ matches: START, fault: mute(9_000) }, { matches: JOIN, fault: silent });
+  const { session } = open();
+  await ask(session, "say 60 words");
+  await until(session, (now) => texts(now)[1]?.startsWith("word-1 word-2") ?? false);
+  const ended = async () => (await runsOf(session)).every(({ status }) => status === "success");
+  await expect.poll(ended, { timeout: 20_000 }).toBe(true);
+  session.rejoin();
+  const state = await until(session, idle);
+  expect(state).toMatchObject({ outcome: "success", gap: true, problem: null });
   expect(texts(state)[1]?.split(" ")).toHaveLength(60);
 });
 

@@ -118,7 +118,8 @@ export async function followSession(io: SessionIo, stream: RunStream | undefined
   const { position } = io.read().run;
   const runId = () => io.read().run.runId;
   const options = { client, threadId, runId, stream, position, retryDelays, signal };
-  let unheard = false;
+  // What a joined run said before may be kept by nobody.
+  let unheard = stream === undefined;
   try {
     for await (const news of followRun(options)) {
       if (news.type === "event") {
