@@ -7,6 +7,7 @@ import { Spinner } from "@/components/ui/spinner";
 import { isGone, isWorking, type SessionState } from "@/lib/run/session-state";
 import { Interrupts } from "./interrupts/interrupts";
 import { RunProblem } from "./run-problem";
+import { StopProblem } from "./stop-problem";
 import { unseenWords } from "./unseen-words";
 import type { StudioRun } from "./use-run";
 
@@ -71,11 +72,7 @@ function Progress({ state }: { state: SessionState }) {
         {label}
       </span>
       {problem?.during === "stop" && (
-        <ErrorNotice
-          title="The run was not stopped"
-          detail={problem.error.message}
-          next="It goes on. Press Stop again, or let it end."
-        />
+        <StopProblem error={problem.error} threadId={state.threadId} />
       )}
     </div>
   );

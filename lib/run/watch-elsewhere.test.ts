@@ -18,7 +18,7 @@ import {
   until,
 } from "./fixtures/session-harness";
 import type { RunSession } from "./run-session";
-import { watchElsewhere } from "./watch-elsewhere";
+import { tellFreed, watchElsewhere } from "./watch-elsewhere";
 
 onRealServer();
 
@@ -236,6 +236,19 @@ test("a connection that died without a sign while the network was away is made a
   const state = await until(session, idle);
   expect(state).toMatchObject({ outcome: "success", gap: false, problem: null });
   expect(texts(state)[1]?.split(" ")).toHaveLength(60);
+});
+
+test("a run that is taken away elsewhere ends here, also where the server leaves its stream open", async () => {
+  meetFaults({ matches: START, fault: mute(9_000) });
+  const { session } = tab();
+  await ask(session, "count slowly to 2000");
+  await until(session, (now) => (texts(now)[1]?.length ?? 0) > 3);
+  const { threadId, run } = session.snapshot();
+  if (threadId === null || run.runId === null) throw new Error("No run began.");
+  await client().runs.cancel(threadId, run.runId);
+  await client().runs.delete(threadId, run.runId);
+  tellFreed(client(), threadId);
+  expect(await until(session, idle)).toMatchObject({ problem: null, gap: true });
 });
 
 test("a connection that works is left alone by a focus", async () => {

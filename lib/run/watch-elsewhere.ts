@@ -7,6 +7,13 @@ import { isLost, isWorking } from "./session-state";
 
 const CHANNEL = "roster:threads";
 
+/** Tells every conversation of a thread, in this tab and in others, that its run was taken away. */
+export function tellFreed(client: Client, threadId: string): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(`freed ${client.deployment} ${threadId}`);
+  channel.close();
+}
+
 /**
  * Keeps a conversation true to what goes on in its thread elsewhere: other tabs of this browser are
  * told of runs that begin and end here and tell of theirs, and the thread is looked at again, or a lost
@@ -30,7 +37,15 @@ export function watchElsewhere(client: Client, session: RunSession): () => void 
     wasWorking = working;
     channel.postMessage(name());
   });
-  channel.addEventListener("message", ({ data }) => data === name() && look(), { signal });
+  channel.addEventListener(
+    "message",
+    ({ data }) => {
+      // Not every server ends the stream of a run whose record is removed.
+      if (data === `freed ${name()}`) session.rejoin();
+      else if (data === name()) look();
+    },
+    { signal },
+  );
   const comeBack = () => {
     // A connection that works is left alone.
     if (session.snapshot().phase === "reconnecting") session.rejoin();

@@ -7,11 +7,15 @@ import { AlertDialog } from "@/components/ui/alert-dialog";
 import { toast } from "@/components/ui/toast";
 import { dropRuns, type Stopped, stopRuns } from "@/lib/langgraph/thread-changes";
 import { threadListKey } from "@/lib/langgraph/thread-list-query";
+import { tellFreed } from "@/lib/run/watch-elsewhere";
 
 type Props = {
   id: string;
-  name: string;
+  /** Null is the thread on screen. */
+  name: string | null;
   verb: "Free" | "Delete";
+  /** An order to stop is known to have had no effect. */
+  stuck?: boolean;
   onClose: () => void;
   /** No run goes on in it any more. */
   onFree: () => void;
@@ -20,13 +24,14 @@ type Props = {
 const FREED = "It takes runs again. Some servers list it as busy until the next one.";
 
 /** Stops a thread's runs; where that has no effect, offers to remove their records. */
-export function StopThread({ id, name, verb, onClose, onFree }: Props) {
+export function StopThread({ id, name, verb, stuck = false, onClose, onFree }: Props) {
   const client = useLangGraph();
   const queryClient = useQueryClient();
   const done = {
     retry: false,
     onSuccess: (result: Stopped) => {
       if (result !== "free") return;
+      tellFreed(client, id);
       onFree();
       if (verb === "Free") {
         toast({ title: "The thread is free", description: FREED, tone: "success" });
@@ -36,13 +41,13 @@ export function StopThread({ id, name, verb, onClose, onFree }: Props) {
   };
   const stop = useMutation({ ...done, mutationFn: () => stopRuns(client, id) });
   const drop = useMutation({ ...done, mutationFn: () => dropRuns(client, id) });
-  const isStuck = stop.data === "stuck";
+  const isStuck = stuck || stop.data === "stuck";
   const isHeld = drop.data === "stuck";
   return (
     <AlertDialog
       open
       onOpenChange={onClose}
-      title={`${verb} “${name}”?`}
+      title={`${verb} ${name === null ? "this thread" : `“${name}”`}?`}
       description={
         isHeld
           ? "The server keeps the run all the same. Nothing more can be done from here: duplicate the thread and go on in the copy, or restart the server."

@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 import { startServer } from "@langchain/langgraph-api/server";
 
 const GRAPHS = fileURLToPath(new URL("graphs", import.meta.url));
-const cwd = mkdtempSync(join(tmpdir(), "roster-js-"));
+const kept = process.env.DATA_DIR;
+const cwd = kept ?? mkdtempSync(join(tmpdir(), "roster-js-"));
 
 const { host, cleanup } = await startServer({
   port: Number(process.env.PORT ?? 0),
@@ -14,7 +15,7 @@ const { host, cleanup } = await startServer({
   nWorkers: 4,
   cwd,
   graphs: Object.fromEntries(
-    ["agent", "plain", "questions"].map((id) => [
+    ["agent", "plain", "questions", "endless"].map((id) => [
       id,
       `${relative(cwd, join(GRAPHS, id))}.mjs:graph`,
     ]),
@@ -22,7 +23,7 @@ const { host, cleanup } = await startServer({
 });
 process.once("SIGTERM", async () => {
   await cleanup();
-  rmSync(cwd, { recursive: true, force: true });
+  if (kept === undefined) rmSync(cwd, { recursive: true, force: true });
   process.exit(0);
 });
 process.send?.({ type: "ready", url: `http://${host}` });
