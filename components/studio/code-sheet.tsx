@@ -52,8 +52,9 @@ export function CodeSheet({ target, onClose }: CodeSheetProps) {
 
 function Code({ target, language }: { target: StudioTarget; language: Language }) {
   const { url } = useDeployment();
-  const { assistant, content, plan, schemas, draft, name, isActive } = target;
-  if (!plan || !content) return <Skeleton className="h-40" />;
+  const { assistant, content, plan, schemas, schemasError, draft, name, isActive } = target;
+  // Before the schemas are there it is not known which values are secret.
+  if (!plan || !content || !(schemas || schemasError)) return <Skeleton className="h-40" />;
   const marked = secretsOf(schemas);
   const { subject, placeholders } = snippetSubject({
     url,

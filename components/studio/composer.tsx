@@ -21,9 +21,9 @@ import { withText } from "@/lib/run/edit-message";
 import { isWorking, type SessionState } from "@/lib/run/session-state";
 import { AttachButton } from "./attachments/attach-button";
 import { useAttachments } from "./attachments/use-attachments";
-import { keepUnsent, readUnsent } from "./unsent-text";
 import type { Queue } from "./use-queue";
 import type { StudioRun } from "./use-run";
+import { useUnsentText } from "./use-unsent-text";
 
 const AttachmentStrip = lazy(() =>
   import("./attachments/attachment-strip").then(({ AttachmentStrip: loaded }) => ({
@@ -45,21 +45,11 @@ type ComposerProps = {
 };
 
 /** Where the next message is written. Text and files that were not sent stay, or come back. */
-export function Composer(props: ComposerProps) {
+export function Composer({ run, queue, messagesKey, draftKey, aside }: ComposerProps) {
   // What is typed before the browser has taken the page over would be lost.
   const canType = useHydrated();
-  return <Writing key={String(canType)} {...props} canType={canType} />;
-}
-
-function Writing({
-  run,
-  queue,
-  messagesKey,
-  draftKey,
-  aside,
-  canType,
-}: ComposerProps & { canType: boolean }) {
-  const [text, setText] = useState(() => (canType ? readUnsent(draftKey) : ""));
+  const unsent = useUnsentText(draftKey);
+  const { text } = unsent;
   const { tray, attached, isOver } = useAttachments(draftKey);
   const { files, isReading, refused } = attached;
   const [asked, setAsked] = useState<AskedToSend>(null);
@@ -73,9 +63,8 @@ function Writing({
   const isReady = !isEmpty && !isTooMuch;
 
   function write(next: string) {
-    setText(next);
     setAsked(null);
-    keepUnsent(draftKey, next);
+    unsent.write(next);
   }
 
   async function send() {
@@ -92,7 +81,7 @@ function Writing({
     const sent = await run.sendMessage(messagesKey, message);
     if (sent) return;
     tray.giveBack(files);
-    const since = readUnsent(draftKey);
+    const since = unsent.read();
     write(since === "" ? text : `${text}\n${since}`);
   }
 

@@ -19,8 +19,9 @@ const VIEWS = [
 /** Exactly what the next run is given, and through which assistant it goes. */
 export function ConfigUsed({ target }: { target: StudioTarget }) {
   const [shown, setShown] = useState<"values" | "json">("values");
-  const { plan, content, schemas } = target;
-  if (!plan || !content) return <Skeleton className="h-16" />;
+  const { plan, content, schemas, schemasError } = target;
+  // Before the schemas are there it is not known which values are secret.
+  if (!plan || !content || !(schemas || schemasError)) return <Skeleton className="h-16" />;
   const { configurable: _, ...settings } = plan.config;
   const marked = secretsOf(schemas);
   const isSecret = (name: string) => marked.has(name) || isSecretName(name);

@@ -110,13 +110,19 @@ export function useTarget(
       if (!subject || !content) {
         throw new RosterError("not_found", `There is no version ${number}.`);
       }
-      const [present, server, list] = await Promise.all([
+      // A queued message may be sent before they are there, and they say where values live.
+      const readSchemas = async () => {
+        if (schemas.data || schemas.error) return schemas.data ?? null;
+        return queryClient.query(queries.schemas(id)).catch(() => null);
+      };
+      const [present, server, list, read] = await Promise.all([
         queryClient.query({ ...queries.detail(id), staleTime: 0 }),
         queryClient.query(serverQueries(client).info()),
         queryClient.query(queries.defaults()),
+        readSchemas(),
       ]);
       const defaultAssistant = defaultOf(content.graph_id, list);
-      return planRun({ ...known, ...subject, present, info: server, defaultAssistant });
+      return planRun({ ...subject, present, info: server, schemas: read, defaultAssistant });
     },
   };
 }
