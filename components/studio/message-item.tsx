@@ -88,7 +88,7 @@ function HumanMessage({ item: { message }, left, place, deeds }: Props) {
       )}
     >
       {media.length > 0 && (
-        <div className="flex max-w-full flex-wrap justify-end gap-2">
+        <div className="flex max-w-full flex-wrap justify-end gap-2 items-end">
           <MessageBody parts={media} />
         </div>
       )}

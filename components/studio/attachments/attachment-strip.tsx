@@ -37,7 +37,7 @@ export function AttachmentStrip({ tray, attached }: Props) {
       {files.length > 0 && (
         <ul aria-label="Attached" className="flex max-h-40 flex-wrap gap-1.5 overflow-y-auto p-0.5">
           {files.map((file) => (
-            <li key={file.id} className="min-w-0 max-w-full">
+            <li key={file.id} className="min-w-0 max-w-full max-sm:w-[calc(50%-0.1875rem)]">
               <AttachedFile file={file} onRemove={() => tray.remove(file.id)} />
             </li>
           ))}
