@@ -13,7 +13,10 @@ export default defineConfig({
   },
   esbuild: { jsx: "automatic" },
   test: {
-    include: ["{lib,components,demo,bin,app}/**/*.test.{ts,tsx,mjs}", "e2e/gateway/**/*.test.mjs"],
+    include: [
+      "{lib,cli,components,demo,bin,app}/**/*.test.{ts,tsx,mjs}",
+      "e2e/gateway/**/*.test.mjs",
+    ],
     environment: "node",
     restoreMocks: true,
     // A hang is found all the same, and a slow machine is none.

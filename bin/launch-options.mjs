@@ -7,6 +7,7 @@ export const HELP = `Roster: the Assistants tab for any LangGraph deployment.
 
   npm start -- [options]        builds when needed, then serves
   npm run dev -- [options]      serves and reloads on change
+  npm run roster -- help        commands for assistants in files
 
 Options
   --url <url>          the LangGraph server to manage (LANGGRAPH_API_URL);

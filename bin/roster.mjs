@@ -10,6 +10,7 @@ import { HELP, launchOptions, parseFlags } from "./launch-options.mjs";
 import { loadEnv } from "./load-env.mjs";
 import { buildIfStale, startNext } from "./next-process.mjs";
 import { requireFreePort } from "./require-free-port.mjs";
+import { COMMANDS, runCommand } from "./run-command.mjs";
 import { untilAnswers } from "./until-answers.mjs";
 
 /** @import { LaunchOptions } from "./launch-options.mjs" */
@@ -20,10 +21,17 @@ const group = createChildGroup();
 const SAME_SIGNAL_WITHIN_MS = 500;
 // As lib/server/exit-on-bad-env ends the web server, after it has said why.
 const BAD_SETTING = 78;
+// As the commands in cli/ say that something went wrong.
+const COMMAND_FAILED = 2;
 
 await main().catch(giveUp);
 
 async function main() {
+  const [command = "", ...rest] = process.argv.slice(2);
+  if (COMMANDS.includes(command)) {
+    process.exitCode = await runCommand(root, command, rest).catch(failedCommand);
+    return;
+  }
   const flags = parseFlags(process.argv.slice(2));
   if (flags.help) return print(HELP);
   if (flags.version) return print(`${version()}\n`);
@@ -79,6 +87,12 @@ async function serve(options, ownEnv, added) {
     );
   });
   await untilAnswers(`http://${urlHost(options.host)}:${options.port}`, ended.signal);
+}
+
+/** @param {unknown} reason */
+function failedCommand(reason) {
+  console.error(reason instanceof LaunchError ? reason.message : reason);
+  return COMMAND_FAILED;
 }
 
 function stopOnSignals() {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { nulErrors } from "@/lib/schema/nul-characters";
 import {
   jsonProblem,
   nameProblem,
-  nulErrors,
   otherConfigProblem,
   recursionLimitProblem,
   tagsProblem,

@@ -1,12 +1,10 @@
 import { formatCount } from "@/lib/format";
-import type { Json, JsonObject } from "@/lib/langgraph/types";
-import type { FieldError } from "@/lib/schema/validate";
+import type { Json } from "@/lib/langgraph/types";
+import { NUL_REASON, pathsOfNul } from "@/lib/schema/nul-characters";
 import type { AssistantFormValues } from "./assistant-form-values";
 
 const NAME_LIMIT = 1_000;
 const NUL = "\u0000";
-const NUL_REASON =
-  "This holds a NUL character (\\u0000), which databases cut texts at. Remove it to save.";
 
 /** Why a name cannot be saved. What the assistant is called already, if it is one, may stay. */
 export function nameProblem(name: string, before: string | undefined): string | undefined {
@@ -51,19 +49,4 @@ export function otherConfigProblem(form: AssistantFormValues): string | undefine
     return "“tags” are given above already. Remove them in one place.";
   }
   return jsonProblem(otherConfig);
-}
-
-/** The NUL characters in a graph's values, as errors at their fields. */
-export function nulErrors(values: JsonObject): FieldError[] {
-  return pathsOfNul(values).map((path) => ({ path, message: NUL_REASON }));
-}
-
-function pathsOfNul(value: Json, path: FieldError["path"] = []): FieldError["path"][] {
-  if (typeof value === "string") return value.includes(NUL) ? [path] : [];
-  if (Array.isArray(value))
-    return value.flatMap((item, index) => pathsOfNul(item, [...path, index]));
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, held]) =>
-    key.includes(NUL) ? [path] : pathsOfNul(held, [...path, key]),
-  );
 }

@@ -1,7 +1,7 @@
 import type { GraphSchemas, JsonObject } from "@/lib/langgraph/types";
 import { configFormSource } from "@/lib/schema/form-schema";
+import { nulErrors } from "@/lib/schema/nul-characters";
 import { type FieldError, validateValues } from "@/lib/schema/validate";
-import { nulErrors } from "./assistant-form-problems";
 
 export type ValuesCheck = {
   errors: FieldError[];

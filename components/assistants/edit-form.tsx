@@ -15,6 +15,7 @@ import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
 import type { ValuesHome } from "@/lib/langgraph/values";
 import { newId } from "@/lib/new-id";
 import { routes } from "@/lib/routes";
+import { secretsByGraph } from "@/lib/secrets-of";
 import { AssistantForm, type AssistantFormHandle } from "./assistant-form";
 import {
   type AssistantFormValues,
@@ -28,7 +29,6 @@ import { GraphText } from "./graph-text";
 import { OtherTabNotice } from "./other-tab-notice";
 import { SaveBar } from "./save-bar";
 import { SaveError } from "./save-error";
-import { secretsByGraph } from "./secrets-of";
 import { TryDraft } from "./try-draft";
 import { useAssistantForm } from "./use-assistant-form";
 import { useOtherForms } from "./use-other-forms";

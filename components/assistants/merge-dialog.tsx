@@ -7,6 +7,7 @@ import type { Assistant, GraphSchemas, Json } from "@/lib/langgraph/types";
 import type { Path } from "@/lib/schema/edit-value";
 import { valuesSchema } from "@/lib/schema/values-schema";
 import { isSecretName } from "@/lib/secret-name";
+import { secretsOf } from "@/lib/secrets-of";
 import { isDiffPart, PARTS } from "@/lib/versions/content-diff";
 import { diffLabel } from "@/lib/versions/diff-label";
 import { valueShape } from "@/lib/versions/diff-rows";
@@ -15,7 +16,6 @@ import type { AssistantFormValues } from "./assistant-form-values";
 import { type FormParts, formOfParts } from "./form-parts";
 import { firstChoice, isMergeable, type MergeChoice, pickOf } from "./merge-choice";
 import { MergeField, SOMEONE } from "./merge-field";
-import { secretsOf } from "./secrets-of";
 
 type MergeDialogProps = {
   /** The assistant as the server has it now. */

@@ -13,6 +13,7 @@ import type { Assistant, Json } from "@/lib/langgraph/types";
 import { asObject } from "@/lib/langgraph/values";
 import { newId } from "@/lib/new-id";
 import { routes } from "@/lib/routes";
+import { secretsByGraph } from "@/lib/secrets-of";
 import { AssistantForm, type AssistantFormHandle } from "./assistant-form";
 import {
   type AssistantFormValues,
@@ -24,7 +25,6 @@ import { DraftOffer } from "./draft-offer";
 import { GraphSelect } from "./graph-select";
 import { SaveBar } from "./save-bar";
 import { SaveError } from "./save-error";
-import { secretsByGraph } from "./secrets-of";
 import { useAssistantForm } from "./use-assistant-form";
 import { isTaken, useCreateAssistant } from "./use-create-assistant";
 import { useOtherForms } from "./use-other-forms";

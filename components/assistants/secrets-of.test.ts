@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { GraphSchemas } from "@/lib/langgraph/types";
+import { secretsByGraph } from "@/lib/secrets-of";
 import { concealForm, EMPTY_FORM } from "./assistant-form-values";
-import { secretsByGraph } from "./secrets-of";
 
 const schemas: GraphSchemas = {
   graph_id: "a",

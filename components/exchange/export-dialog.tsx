@@ -3,7 +3,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { assistantLabel, shorten } from "@/components/assistants/assistant-label";
-import { secretsOf } from "@/components/assistants/secrets-of";
 import { useLangGraph } from "@/components/shell/deployment-provider";
 import { QueryError } from "@/components/shell/query-error";
 import { Button } from "@/components/ui/button";
@@ -16,6 +15,7 @@ import { toast } from "@/components/ui/toast";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
 import { isSecretName } from "@/lib/secret-name";
+import { secretsOf } from "@/lib/secrets-of";
 import { exportAssistant, exportFileName } from "@/lib/versions/exchange";
 import { ExportSummary } from "./export-summary";
 

@@ -8,7 +8,7 @@ import { Input } from "@/components/ui/input";
 import { Section } from "@/components/ui/section";
 import { Textarea } from "@/components/ui/textarea";
 import type { AssistantExport } from "@/lib/versions/exchange";
-import { MOST_BYTES, parseExport } from "@/lib/versions/parse-exchange";
+import { type ParsedExport, parseExport, readExport } from "@/lib/versions/parse-exchange";
 
 /** Takes an export from a file or from pasted text, and says what is wrong with it. */
 export function ImportSource({
@@ -19,24 +19,13 @@ export function ImportSource({
   const [pasted, setPasted] = useState("");
   const [problem, setProblem] = useState<string>();
 
-  function read(text: string) {
-    const result = parseExport(text);
+  function show(result: ParsedExport) {
     setProblem(result.problem ?? undefined);
     if (result.file) onRead(result.file, result.ignored);
   }
 
   async function readFile(file: File | undefined) {
-    if (!file) return;
-    // A file of any size can be chosen: one that is refused need not be read.
-    if (file.size > MOST_BYTES)
-      return setProblem("It is larger than 8 MiB. Export fewer versions at once.");
-    try {
-      read(
-        new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await file.arrayBuffer()),
-      );
-    } catch {
-      setProblem("It cannot be read, or it is not text in UTF-8.");
-    }
+    if (file) show(await readExport(file.size, () => file.arrayBuffer()));
   }
 
   return (
@@ -75,7 +64,7 @@ export function ImportSource({
           />
         </Field>
         <div className="flex justify-end">
-          <Button disabled={pasted.trim() === ""} onClick={() => read(pasted)}>
+          <Button disabled={pasted.trim() === ""} onClick={() => show(parseExport(pasted))}>
             Read the text
           </Button>
         </div>

@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { secretsOf } from "@/components/assistants/secrets-of";
 import { useDeployment } from "@/components/shell/deployment-provider";
 import { CodeBlock } from "@/components/ui/code-block";
 import { Dialog, DialogBody } from "@/components/ui/dialog";
@@ -11,6 +10,7 @@ import { exampleInput } from "@/lib/code/example-input";
 import { snippetSubject } from "@/lib/code/snippet-subject";
 import { type Language, type Snippets, snippets } from "@/lib/code/snippets";
 import { isSecretName } from "@/lib/secret-name";
+import { secretsOf } from "@/lib/secrets-of";
 import type { StudioTarget } from "./use-target";
 
 const LANGUAGES = [

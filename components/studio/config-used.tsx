@@ -1,13 +1,13 @@
 "use client";
 
 import { useState } from "react";
-import { secretsOf } from "@/components/assistants/secrets-of";
 import { CodeBlock } from "@/components/ui/code-block";
 import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
 import { asObject, readValues } from "@/lib/langgraph/values";
 import { isSecretName } from "@/lib/secret-name";
 import { maskSecrets } from "@/lib/secrets";
+import { secretsOf } from "@/lib/secrets-of";
 import type { StudioTarget } from "./use-target";
 import { ValueText } from "./value-text";
 

@@ -1,8 +1,8 @@
 import { assistantLabel } from "@/components/assistants/assistant-label";
-import { secretsOf } from "@/components/assistants/secrets-of";
 import { asObject, readValues } from "@/lib/langgraph/values";
 import { isSecretName } from "@/lib/secret-name";
 import { maskSecrets } from "@/lib/secrets";
+import { secretsOf } from "@/lib/secrets-of";
 import type { StudioTarget } from "./use-target";
 
 const MOST_VALUES = 4;

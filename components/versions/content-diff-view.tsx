@@ -1,13 +1,13 @@
 "use client";
 
 import { useMemo } from "react";
-import { secretsOf } from "@/components/assistants/secrets-of";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Segmented } from "@/components/ui/segmented";
 import type { AssistantContent, GraphSchemas } from "@/lib/langgraph/types";
 import { valuesSchema } from "@/lib/schema/values-schema";
 import type { DiffMode } from "@/lib/search-params";
 import { isSecretName } from "@/lib/secret-name";
+import { secretsOf } from "@/lib/secrets-of";
 import type { DiffPart } from "@/lib/versions/content-diff";
 import { changeCount, diffAsText, PART_TITLES } from "@/lib/versions/diff-as-text";
 import { diffRows, type DiffRow as Row } from "@/lib/versions/diff-rows";

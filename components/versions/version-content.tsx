@@ -2,7 +2,6 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { secretsOf } from "@/components/assistants/secrets-of";
 import { useLangGraph } from "@/components/shell/deployment-provider";
 import { Button } from "@/components/ui/button";
 import { CodeBlock } from "@/components/ui/code-block";
@@ -12,6 +11,7 @@ import type { AssistantVersion, JsonObject } from "@/lib/langgraph/types";
 import { asObject, configurableOf, readValues, sameJson } from "@/lib/langgraph/values";
 import { isSecretName } from "@/lib/secret-name";
 import { maskSecrets } from "@/lib/secrets";
+import { secretsOf } from "@/lib/secrets-of";
 import { withoutStamp } from "@/lib/versions/save-stamp";
 import { ContentSkeleton } from "./content-skeleton";
 import { HeldValue } from "./held-value";

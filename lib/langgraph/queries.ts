@@ -1,10 +1,9 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { readAllVersions } from "./all-assistants";
 import { type AssistantPageInput, readAssistantPage } from "./assistant-page";
 import type { Client } from "./client";
 import { countThreadsOf } from "./threads-of";
-import type { AssistantVersion } from "./types";
 
-const VERSIONS_PER_REQUEST = 1000;
 const GRAPHS_PER_REQUEST = 1000;
 const NAMED = 50;
 const CHECKPOINTS_PER_PAGE = 50;
@@ -71,15 +70,7 @@ export function assistantQueries(client: Client) {
     versions: (id: string) =>
       queryOptions({
         queryKey: [...detail(id), "versions"],
-        queryFn: async ({ signal }) => {
-          const limit = VERSIONS_PER_REQUEST;
-          const versions: AssistantVersion[] = [];
-          for (let offset = 0; ; offset += limit) {
-            const page = await client.assistants.versions(id, { limit, offset, signal });
-            versions.push(...page);
-            if (page.length < limit) return versions;
-          }
-        },
+        queryFn: ({ signal }) => readAllVersions(client, id, signal),
       }),
     /** Schemas belong to the graph; the key carries the assistant through which they are asked. */
     schemas: (assistantId: string) =>

@@ -14,9 +14,12 @@ type DeploymentFetch = (input: string, init?: RequestInit) => Promise<Response>;
  * A `fetch` for server pages that goes straight to `deployment`, with its key, through the proxy's
  * table, timeouts (reads: 5 s) and error mapping: the answer, good or bad, is the one that the
  * browser would get. `input` is `deployment.url` and a path; a body must be a string. Throws only
- * the reason of an aborted signal.
+ * the reason of an aborted signal. Where nobody waits for a page, `isPatient` gives reads their row's time.
  */
-export function deploymentFetch(deployment: Deployment): DeploymentFetch {
+export function deploymentFetch(
+  deployment: Deployment,
+  { isPatient = false } = {},
+): DeploymentFetch {
   return async (input, init = {}) => {
     const requestId = crypto.randomUUID();
     const signal = init.signal ?? new AbortController().signal;
@@ -30,7 +33,7 @@ export function deploymentFetch(deployment: Deployment): DeploymentFetch {
         requestId,
         signal,
         heartbeat: READ_TIMEOUT,
-        ...(found.route.role === "read" ? { timeout: READ_TIMEOUT } : {}),
+        ...(found.route.role === "read" && !isPatient ? { timeout: READ_TIMEOUT } : {}),
       });
     } catch (error) {
       if (!(error instanceof RosterError)) throw error;

@@ -49,7 +49,8 @@ export function differingContent(a: AssistantContent, b: AssistantContent): Cont
   return differingFields(mirrored(a), mirrored(b));
 }
 
-function mirrored(content: AssistantContent): AssistantContent {
+/** As a server answers that mirrors values: both homes hold what one of them does. */
+export function mirrored(content: AssistantContent): AssistantContent {
   const configurable = configurableOf(content.config);
   if (isEmpty(configurable)) {
     const context = asObject(content.context);

@@ -69,7 +69,14 @@ export function secretsLeftOut({ config, context, metadata }: ExportedVersion) {
 
 /** The name of an export's file: `support-bot-v3-2026-11-27.json`. */
 export function exportFileName({ assistant, versions, exported_at }: AssistantExport): string {
-  const name = assistant.name
+  const [only, more] = versions;
+  const which = only && !more ? `v${only.version}` : "versions";
+  return `${fileSlug(assistant.name) || "assistant"}-${which}-${exported_at.slice(0, 10)}.json`;
+}
+
+/** A name as part of a file's name on any system: `support-bot`; "" where nothing of it can be. */
+export function fileSlug(name: string): string {
+  return name
     .normalize("NFKD")
     .toLowerCase()
     .replace(/\p{M}/gu, "")
@@ -77,9 +84,48 @@ export function exportFileName({ assistant, versions, exported_at }: AssistantEx
     .replace(/^-+/, "")
     .slice(0, 60)
     .replace(/-+$/, "");
-  const [only, more] = versions;
-  const which = only && !more ? `v${only.version}` : "versions";
-  return `${name || "assistant"}-${which}-${exported_at.slice(0, 10)}.json`;
+}
+
+type StableInput = Omit<ExportInput, "assistant" | "chosen" | "now"> & { assistant: Assistant };
+
+/**
+ * The file of what an assistant is now, as it is kept in git: the same assistant gives the same
+ * text. Its time is the assistant's, and keys are in order, as servers give them in any.
+ */
+export function exportPresent({ assistant, versions, isSecret }: StableInput): AssistantExport {
+  const { graph_id, name, description, config, context, metadata } = assistant;
+  const active = versions.find(({ version }) => version === assistant.version) ?? assistant;
+  // What runs is what the assistant holds, even where the server left some of an older version behind.
+  const now = { ...active, graph_id, name, description, config, context, metadata };
+  const others = versions.filter(({ version }) => version !== assistant.version);
+  const chosen = new Set([assistant.version]);
+  return stable({ assistant, versions: [now, ...others], isSecret }, chosen);
+}
+
+/** The same of every version, as each was saved. */
+export function exportVersions(input: StableInput): AssistantExport {
+  return stable(input, new Set(input.versions.map(({ version }) => version)));
+}
+
+function stable(input: StableInput, chosen: ReadonlySet<number>): AssistantExport {
+  const now = new Date(input.assistant.updated_at || 0);
+  const file = exportAssistant({ ...input, chosen, now });
+  return {
+    ...file,
+    versions: file.versions.map((version) => ({
+      ...version,
+      config: asObject(sortKeys(version.config)),
+      context: sortKeys(version.context),
+      metadata: asObject(sortKeys(version.metadata)),
+    })),
+  };
+}
+
+function sortKeys(value: Json): Json {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (typeof value !== "object" || value === null) return value;
+  const sorted = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([key, held]) => [key, sortKeys(held)]));
 }
 
 function exportVersion(

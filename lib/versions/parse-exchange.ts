@@ -58,10 +58,27 @@ const file = object({
   versions: pipe(array(version), minLength(1)),
 });
 
+const TOO_LARGE = "It is larger than 8 MiB. Export fewer versions at once.";
+
+/** Reads an export out of a file. One that is too large need not be read for it: `read` is not called. */
+export async function readExport(
+  size: number,
+  read: () => Promise<ArrayBuffer | Uint8Array>,
+): Promise<ParsedExport> {
+  if (size > MOST_BYTES) return refuse(TOO_LARGE);
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await read());
+  } catch {
+    return refuse("It cannot be read, or it is not text in UTF-8.");
+  }
+  return parseExport(text);
+}
+
 /** Reads an export's text; `problem` says in plain words why it cannot be taken. */
 export function parseExport(text: string): ParsedExport {
   const bytes = new TextEncoder().encode(text).byteLength;
-  if (bytes > MOST_BYTES) return refuse("It is larger than 8 MiB. Export fewer versions at once.");
+  if (bytes > MOST_BYTES) return refuse(TOO_LARGE);
   if (depthOf(text) > MOST_DEPTH) return refuse("It is nested too deeply to be an export.");
   const { value, problem } = parseJson(text.replace(/^\uFEFF/, ""));
   if (problem !== null) return refuse(problem);

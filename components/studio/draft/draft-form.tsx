@@ -9,7 +9,6 @@ import { ConfigurationSkeleton } from "@/components/assistants/configuration-ske
 import { EditDialogs } from "@/components/assistants/edit-dialogs";
 import { ReadError } from "@/components/assistants/read-error";
 import { SaveError } from "@/components/assistants/save-error";
-import { secretsByGraph } from "@/components/assistants/secrets-of";
 import { useAssistantForm } from "@/components/assistants/use-assistant-form";
 import { useSaveAssistant } from "@/components/assistants/use-save-assistant";
 import { useValuesHome } from "@/components/assistants/use-values-home";
@@ -21,6 +20,7 @@ import { assistantQueries } from "@/lib/langgraph/queries";
 import type { Assistant } from "@/lib/langgraph/types";
 import type { ValuesHome } from "@/lib/langgraph/values";
 import { fieldsOfOthers } from "@/lib/schema/node-fields";
+import { secretsByGraph } from "@/lib/secrets-of";
 import type { StudioView } from "../use-studio-view";
 import type { StudioTarget } from "../use-target";
 import { DraftBar } from "./draft-bar";

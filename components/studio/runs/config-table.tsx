@@ -1,5 +1,4 @@
 import { shorten } from "@/components/assistants/assistant-label";
-import { secretsOf } from "@/components/assistants/secrets-of";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { GraphSchemas, Json } from "@/lib/langgraph/types";
@@ -7,6 +6,7 @@ import { sameJson } from "@/lib/langgraph/values";
 import type { ConfigLayer, ConfigRow } from "@/lib/run/effective-config";
 import { isSecretName } from "@/lib/secret-name";
 import { maskSecrets } from "@/lib/secrets";
+import { secretsOf } from "@/lib/secrets-of";
 import { ValueText } from "../value-text";
 import { LAYER_WORD, layersInWords } from "./run-words";
 

@@ -1,5 +1,5 @@
-import type { Assistant, GraphSchemas } from "@/lib/langgraph/types";
-import { secretNames } from "@/lib/secrets";
+import type { Assistant, GraphSchemas } from "./langgraph/types";
+import { secretNames } from "./secrets";
 
 /** Names of values that a graph's schemas mark as secret. */
 export function secretsOf(schemas: GraphSchemas | null | undefined): ReadonlySet<string> {
