@@ -1,26 +1,24 @@
 "use client";
 
-import { History } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import dynamic from "next/dynamic";
+import { useState } from "react";
 import { useHydrated } from "@/components/shell/use-hydrated";
-import { Button } from "@/components/ui/button";
-import { ContentDiff } from "@/components/versions/content-diff";
-import type { ContentSide } from "@/components/versions/content-diff-view";
 import {
   browserStorage,
   clearDraft,
   type DraftSubject,
   draftKey,
-  type KeptDraft,
   listDrafts,
   writeDraft,
 } from "@/lib/drafts";
-import { formatClock } from "@/lib/format";
 import type { Json } from "@/lib/langgraph/types";
-import type { DiffMode } from "@/lib/search-params";
-import { holdsConcealed } from "@/lib/secrets";
+import type { Usable } from "./offered-draft";
 
-type Sides = { before: ContentSide; after: ContentSide };
+// Most forms that are opened have no draft.
+const OfferedDraft = dynamic(
+  () => import("./offered-draft").then((module) => module.OfferedDraft),
+  { ssr: false },
+);
 
 type DraftOfferProps<Restored> = {
   of: DraftSubject;
@@ -33,15 +31,6 @@ type DraftOfferProps<Restored> = {
   onRestore: (restored: Restored) => void;
   /** The offer was answered and is gone, with the focus that was on it. */
   onDone: () => void;
-};
-
-type Usable<Restored> = {
-  restored: Restored;
-  /** What it is based on: "v3". */
-  basedOn?: string;
-  note?: ReactNode;
-  /** What it changes; left out where there is nothing to compare it with. */
-  sides?: () => Sides;
 };
 
 /** Offers the drafts that were there when the form was opened, one by one; the newest first. */
@@ -60,7 +49,7 @@ function Offers<Restored>(props: DraftOfferProps<Restored>) {
       props.onDone();
     };
     return (
-      <Offer
+      <OfferedDraft
         key={each.key}
         kept={each}
         usable={usable}
@@ -79,67 +68,4 @@ function Offers<Restored>(props: DraftOfferProps<Restored>) {
     );
   }
   return null;
-}
-
-type OfferProps = {
-  kept: KeptDraft;
-  usable: Usable<unknown>;
-  onContinue: () => void;
-  onDiscard: () => void;
-};
-
-function Offer({ kept: { draft }, usable, onContinue, onDiscard }: OfferProps) {
-  const { basedOn, note, sides } = usable;
-  const [shown, setShown] = useState<Sides>();
-  const [mode, setMode] = useState<DiffMode>("changed");
-  const [now] = useState(() => Date.now());
-  return (
-    <section
-      aria-label="Draft"
-      className="flex flex-col gap-3 rounded-lg border border-info/40 bg-info/5 px-3 py-2 text-sm"
-    >
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <History aria-hidden className="size-4 shrink-0 text-info" />
-        <div className="min-w-0 flex-1 basis-60">
-          <h2>
-            Continue your draft from{" "}
-            <time dateTime={new Date(draft.savedAt).toISOString()}>
-              {formatClock(draft.savedAt, now)}
-            </time>
-            {basedOn && `, based on ${basedOn}`}?
-          </h2>
-          {(note || holdsConcealed(draft.content)) && (
-            <p className="text-muted-foreground">
-              {note}
-              {holdsConcealed(draft.content) &&
-                " Secrets are not kept in drafts: check those fields."}
-            </p>
-          )}
-        </div>
-        <div className="flex flex-wrap gap-2">
-          <Button size="sm" variant="outline" onClick={onContinue}>
-            Continue draft
-          </Button>
-          {sides && (
-            <Button
-              size="sm"
-              variant="ghost"
-              aria-expanded={shown !== undefined}
-              onClick={() => setShown(shown ? undefined : sides())}
-            >
-              {shown ? "Hide changes" : "Show changes"}
-            </Button>
-          )}
-          <Button size="sm" variant="ghost" onClick={onDiscard}>
-            Discard
-          </Button>
-        </div>
-      </div>
-      {shown && (
-        <div className="max-h-[50dvh] overflow-y-auto border-border border-t pt-3">
-          <ContentDiff {...shown} mode={mode} onModeChange={setMode} />
-        </div>
-      )}
-    </section>
-  );
 }

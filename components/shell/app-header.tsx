@@ -2,9 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { Route } from "next";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { lazy, Suspense } from "react";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { SkipLink } from "@/components/ui/skip-link";
@@ -16,9 +16,9 @@ import { DeploymentName, DeploymentStripe } from "./deployment-name";
 import { useDeployment, useLangGraph } from "./deployment-provider";
 
 // Most people have one deployment and never see it.
-const DeploymentSwitcher = dynamic(() =>
-  import("./deployment-switcher").then((module) => module.DeploymentSwitcher),
-);
+const DeploymentSwitcher = lazy(async () => ({
+  default: (await import("./deployment-switcher")).DeploymentSwitcher,
+}));
 
 /** `deployments`: all that Roster shows. */
 export function AppHeader({ deployments }: { deployments: readonly PublicDeployment[] }) {
@@ -35,7 +35,9 @@ export function AppHeader({ deployments }: { deployments: readonly PublicDeploym
         /
       </span>
       {deployments.length > 1 ? (
-        <DeploymentSwitcher deployments={deployments} />
+        <Suspense fallback={<DeploymentName deployment={deployment} />}>
+          <DeploymentSwitcher deployments={deployments} />
+        </Suspense>
       ) : (
         <span className="hidden min-w-0 text-muted-foreground sm:inline">
           <DeploymentName deployment={deployment} />
