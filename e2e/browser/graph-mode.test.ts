@@ -10,15 +10,18 @@ test("a switch in the middle of a run loses nothing, and the URL keeps the mode"
   page,
   sdk,
 }) => {
-  await openStudio(page, sdk, "agent");
-  await ask(page, "count slowly to 12");
+  await openStudio(page, sdk, "agent", "?mode=graph");
+  // Seen once, the drawing is at hand: what is switched to is the run, not a page that loads.
+  await expect(node(page, /^call_model$/)).toBeVisible();
+  await mode(page, "Chat").check();
+  await ask(page, "count slowly to 30");
   await expect(answer(page)).toContainText("2");
   await mode(page, "Graph").check();
   await expect(page).toHaveURL(/mode=graph/);
   await expect(node(page, /^call_model, running$/)).toBeVisible();
   await mode(page, "Chat").check();
   await expect(page).toHaveURL(/mode=chat/);
-  await expect(answer(page)).toContainText("12", { timeout: 30_000 });
+  await expect(answer(page)).toContainText("30", { timeout: 30_000 });
   await expect(page.getByRole("article", { name: "Assistant" })).toHaveCount(1);
 
   await page.goBack();
