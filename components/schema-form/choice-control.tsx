@@ -28,6 +28,7 @@ function Segments({ field, id, value, change, disabled, options }: WithOptions) 
     <div {...wired} role="radiogroup" tabIndex={-1} className="flex">
       <Segmented
         label={field.label}
+        className="min-w-0 flex-wrap"
         value={indexOf(options, value)}
         onValueChange={(index) => change(options[Number(index)]?.value)}
         options={options.map((option, index) => ({

@@ -80,6 +80,7 @@ function BranchChoice({ field, shown, pick, disabled }: BranchChoiceProps) {
       <div className="flex">
         <Segmented
           label={`Kind of “${field.label}”`}
+          className="min-w-0 flex-wrap"
           options={options}
           value={value}
           onValueChange={(index) => pick(Number(index))}

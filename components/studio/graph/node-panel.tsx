@@ -37,13 +37,13 @@ export function NodePanel(props: Props) {
     <aside
       aria-label={`Node ${name}`}
       className={cn(
-        "min-w-0 overflow-y-auto border-border text-sm max-md:border-t md:shrink-0 md:border-l",
+        "min-w-0 overflow-y-auto rounded-br-lg border-border text-sm max-md:rounded-bl-lg max-md:border-t md:shrink-0 md:border-l",
         editing.session?.atNode?.id === id ? "md:w-96" : "md:w-80",
       )}
     >
       {/* Not the padding of what scrolls: the bar of a form sticks to its edge. */}
       <div className="flex min-w-0 flex-col gap-3 p-3">
-        <div className="flex items-start gap-2">
+        <div className="-mb-2 flex items-start gap-2">
           <h3 className="min-w-0 flex-1 break-words pt-0.5 font-semibold" title={id}>
             {name}
           </h3>
