@@ -31,11 +31,11 @@ export function GraphNode({ node, status, pauses, selected, onSelect }: Props) {
       title={name}
       style={{ left: x, top: y, width, height }}
       className={cn(
-        "absolute flex cursor-pointer items-center justify-center gap-1.5 border bg-background px-2.5 font-medium text-sm hover:bg-muted focus-visible:outline-2 focus-visible:outline-ring focus-visible:outline-offset-2",
-        isEnd ? "rounded-full border-input text-muted-foreground" : "rounded-md border-input",
+        "absolute flex cursor-pointer items-center justify-center gap-1.5 border px-2.5 font-medium text-sm hover:bg-muted focus-visible:outline-2 focus-visible:outline-ring focus-visible:outline-offset-2",
+        isEnd ? "rounded-full text-muted-foreground" : "rounded-md",
         kind === "subgraph" && "border-double border-3",
-        status && STATUS_BORDER[status],
-        selected && "bg-accent",
+        status ? STATUS_BORDER[status] : "border-input",
+        selected ? "bg-accent outline-1 outline-foreground" : "bg-background",
       )}
       onClick={() => onSelect(id)}
     >
