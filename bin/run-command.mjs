@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { bundleCommands } from "./bundle-commands.mjs";
 import { loadEnv } from "./load-env.mjs";
 
-export const COMMANDS = ["apply", "export", "help"];
+export const COMMANDS = ["apply", "diff", "export", "help", "import"];
 
 /**
  * Runs `roster <name> …` in this process.

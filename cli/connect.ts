@@ -7,6 +7,7 @@ import { type Deployment, listDeployments } from "@/lib/server/deployments";
 import { parseEnv } from "@/lib/server/env";
 import type { Variables } from "@/lib/server/env-value";
 import { deploymentFetch } from "@/lib/server/server-fetch";
+import { problemOfUrl } from "@/lib/server/server-url";
 import { CommandError } from "./command-error";
 
 const GRAPHS_PER_REQUEST = 1000;
@@ -73,6 +74,8 @@ function chooseDeployment(
   if (url !== undefined && slug !== undefined) {
     throw new CommandError("Give --deployment or --url, not both.");
   }
+  const problem = url !== undefined && problemOfUrl(URL.canParse(url) ? new URL(url) : undefined);
+  if (problem) throw new CommandError(`--url ${problem}.`);
   const own = url === undefined ? variables : { ...variables, LANGGRAPH_API_URL: url };
   const found = listDeployments(settingsOf(own));
   const named = url === undefined ? slug : "default";

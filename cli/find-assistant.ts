@@ -12,10 +12,14 @@ export function isAssistantId(text: string): boolean {
 
 /** The assistant of an id or a name; throws CommandError where there is none, or more than one. */
 export async function requireAssistant(client: Client, text: string): Promise<Assistant> {
-  const found =
-    (await byId(client, text)) ?? (await byName(client, { name: text, graph_id: undefined }));
+  const found = await findByRef(client, text);
   if (found) return found;
   throw new CommandError(`There is no assistant with the id or the name “${text}”.`);
+}
+
+/** The same, undefined where there is none. */
+export async function findByRef(client: Client, text: string): Promise<Assistant | undefined> {
+  return (await byId(client, text)) ?? (await byName(client, { name: text, graph_id: undefined }));
 }
 
 /**

@@ -2,6 +2,7 @@ import type { GraphSchemas } from "@/lib/langgraph/types";
 import { newId } from "@/lib/new-id";
 import { type PlannedApply, planApply, wantedVersion } from "@/lib/versions/apply-plan";
 import type { ExportedVersion } from "@/lib/versions/exchange";
+import { type VersionFit, versionFit } from "@/lib/versions/version-fit";
 import { CommandError } from "./command-error";
 import type { Connection } from "./connect";
 import { isAssistantId, matchAssistant } from "./find-assistant";
@@ -15,6 +16,8 @@ export type PlannedFile = {
   /** The name in the file. */
   name: string;
   schemas: GraphSchemas | null;
+  /** Why values do not fit the graph, in a line; undefined: they do, or it cannot be told. */
+  misfit: string | undefined;
   planned: PlannedApply;
 };
 
@@ -79,10 +82,12 @@ async function planFile(
   });
   const ownId = isAssistantId(sourceId) ? sourceId.toLowerCase() : newId();
   const assistantId = present?.assistant_id ?? ownId;
-  return { path, ignored, assistantId, name: version.name, schemas, planned };
+  const misfit = misfitText(versionFit(planned.version.content, schemas));
+  return { path, ignored, assistantId, name: version.name, schemas, misfit, planned };
 }
 
-function requireGraph(
+/** The server's graph for a version's; throws CommandError where the server has none such. */
+export function requireGraph(
   { defaults }: Connection,
   { graph_id }: ExportedVersion,
   graphs: ReadonlyMap<string, string>,
@@ -94,6 +99,16 @@ function requireGraph(
   throw new CommandError(
     `the server has no graph “${graph}” (it has ${available.join(", ")}). Say which stands for it with --map-graph ${graph_id}=<graph>.`,
   );
+}
+
+const MOST_SAID = 4;
+
+/** Why values do not fit their graph, in a line; undefined where nothing is against them. */
+export function misfitText({ errors }: VersionFit): string | undefined {
+  if (errors.length === 0) return undefined;
+  const count = errors.length === 1 ? "1 value does not fit" : `${errors.length} values do not fit`;
+  const more = errors.length > MOST_SAID ? ` ${errors.length - MOST_SAID} more.` : "";
+  return `${count} the graph: ${errors.slice(0, MOST_SAID).join(" ")}${more}`;
 }
 
 function sharedTargets(planned: readonly PlannedFile[]): string[] {

@@ -1,3 +1,4 @@
+import type { Assistant } from "@/lib/langgraph/types";
 import type { PlannedApply } from "@/lib/versions/apply-plan";
 import type { PlannedFile } from "./plan-files";
 
@@ -7,14 +8,17 @@ const SIGN: Record<Action, string> = { create: "+", update: "~", unchanged: "=" 
 const PADDED = 11;
 
 /** The plan for people: a line for each file, what changes beneath, and a count. */
-export function planText(files: readonly PlannedFile[]): string {
-  return `${[...files.map(fileText), "", `${countsText(files)}.`].join("\n")}\n`;
-}
-
-/** "1 to create, 2 to update, 3 unchanged". */
-export function countsText(files: readonly PlannedFile[]): string {
+export function planText(files: readonly PlannedFile[], doomed: readonly Assistant[]): string {
   const { create, update, unchanged } = countActions(files);
-  return `${create} to create, ${update} to update, ${unchanged} unchanged`;
+  const deleting = doomed.length > 0 ? `${doomed.length} to delete, ` : "";
+  return [
+    ...files.map(fileText),
+    ...doomed.map(
+      (each) => `  - ${"delete".padEnd(PADDED)}${assistantText(each)}  ${each.assistant_id}`,
+    ),
+    "",
+    `${create} to create, ${update} to update, ${deleting}${unchanged} unchanged.\n`,
+  ].join("\n");
 }
 
 /** How many files ask for each action. */
@@ -24,21 +28,30 @@ export function countActions(files: readonly PlannedFile[]): Record<Action, numb
 }
 
 /** What a person should know of a file before it is applied. */
-export function fileWarnings({ ignored, planned }: PlannedFile): string[] {
-  const { missing } = planned;
+export function fileWarnings({ ignored, planned, misfit }: PlannedFile): string[] {
   return [
-    ...(ignored.length > 0 ? [`not known to Roster, and left out: ${ignored.join(", ")}`] : []),
-    ...(missing.length > 0
-      ? [
-          `secrets that the file leaves out, and that will be missing: ${missing.join(", ")}. Give each with --secret <name>=<variable>.`,
-        ]
-      : []),
+    ...(misfit && planned.action !== "unchanged" ? [misfit] : []),
+    ...(ignored.length > 0 ? [ignoredText(ignored)] : []),
+    ...(planned.missing.length > 0 ? [missingText(planned.missing)] : []),
   ];
 }
 
+export function ignoredText(keys: readonly string[]): string {
+  return `Not known to Roster, and left out: ${keys.join(", ")}.`;
+}
+
+export function missingText(secrets: readonly string[]): string {
+  return `Secrets that the file leaves out, and that will be missing: ${secrets.join(", ")}. Give each with --secret <name>=<variable>.`;
+}
+
 /** What an assistant is called in a line. */
+export function assistantText({ name, graph_id }: Pick<Assistant, "name" | "graph_id">): string {
+  return `“${name.trim() || "Untitled"}” (${graph_id})`;
+}
+
+/** The same of one that a file stands for. */
 export function calledText({ name, planned }: PlannedFile): string {
-  return `“${name.trim() || "Untitled"}” (${planned.graphId})`;
+  return assistantText({ name, graph_id: planned.graphId });
 }
 
 function fileText(file: PlannedFile): string {

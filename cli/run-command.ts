@@ -2,9 +2,11 @@ import { applyCommand } from "./apply-command";
 import { type Command, EXIT, type Exit, type World } from "./command";
 import { CommandError } from "./command-error";
 import { errorText } from "./connect";
+import { diffCommand } from "./diff-command";
 import { exportCommand } from "./export-command";
+import { importCommand } from "./import-command";
 
-const COMMANDS: readonly Command[] = [exportCommand, applyCommand];
+const COMMANDS: readonly Command[] = [exportCommand, importCommand, diffCommand, applyCommand];
 
 /** Runs `roster <name> …`. Whatever goes wrong is told to `world.warn`, and never thrown. */
 export async function runCommand(

@@ -73,7 +73,7 @@ export function AssistantForm(props: AssistantFormProps) {
       const readiness = isMalformed(editor, values, graphId) ? "mend" : props.readiness();
       if (readiness === "mend") return showProblems();
       if (readiness === "wait") return;
-      const check = await import("./check-values").catch(() => undefined);
+      const check = await import("@/lib/schema/check-values").catch(() => undefined);
       if (!check) return sayUnreachable();
       const { checkValues } = check;
       const { errors, savable } = checkValues(props.readSchemas(), valuesOf(values, graphId));

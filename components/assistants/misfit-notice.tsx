@@ -2,8 +2,8 @@
 
 import { TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import type { ValuesCheck } from "@/lib/schema/check-values";
 import type { FieldError } from "@/lib/schema/validate";
-import type { ValuesCheck } from "./check-values";
 
 const MOST_SHOWN = 5;
 

@@ -6,8 +6,8 @@ import { Badge } from "@/components/ui/badge";
 import { Checkbox } from "@/components/ui/checkbox";
 import { formatDay, parseTime } from "@/lib/format";
 import type { AssistantExport, ExportedVersion } from "@/lib/versions/exchange";
+import { type VersionFit, versionFit } from "@/lib/versions/version-fit";
 import type { ImportChoice } from "./use-import-choice";
-import { type VersionFit, versionFit } from "./version-fit";
 
 const MOST_SAID = 4;
 

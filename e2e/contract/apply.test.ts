@@ -141,7 +141,7 @@ it("takes left-out secrets from the assistant or from a variable, and prints non
     name: uniqueName("without its key"),
   });
   const bare = await command(["apply", "it.json", "--dry-run"], { folder });
-  expect(bare.out).toMatch(/! secrets.*missing: api_key/u);
+  expect(bare.out).toMatch(/! Secrets.*missing: api_key/u);
 });
 
 const BAD: [string, (text: string) => string | Uint8Array, string][] = [

@@ -1,6 +1,6 @@
-import { checkValues } from "@/components/assistants/check-values";
 import type { AssistantContent, GraphSchemas } from "@/lib/langgraph/types";
 import { readValues } from "@/lib/langgraph/values";
+import { checkValues } from "@/lib/schema/check-values";
 import { configFormSource } from "@/lib/schema/form-schema";
 import { unknownKeys } from "@/lib/schema/unknown-keys";
 

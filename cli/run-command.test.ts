@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import type { World } from "./command";
+import { runCommand } from "./run-command";
+
+async function run(name: string, ...argv: string[]) {
+  let [out, err] = ["", ""];
+  const world: World = {
+    variables: {},
+    folder: "/nowhere",
+    print: (text) => {
+      out += text;
+    },
+    warn: (text) => {
+      err += text;
+    },
+    ask: null,
+  };
+  return { code: await runCommand(name, argv, world), out, err };
+}
+
+describe("help", () => {
+  test("lists the commands, and tells of each what it does and how it exits", async () => {
+    const list = await run("help");
+    expect(list).toMatchObject({ code: 0, err: "" });
+    for (const name of ["export", "import", "diff", "apply"]) {
+      expect(list.out).toContain(`roster ${name}`);
+      const help = await run("help", name);
+      expect(help.out).toMatch(new RegExp(`^Usage: roster ${name} `, "u"));
+      expect(await run(name, "--help")).toEqual(help);
+    }
+  });
+
+  test("fits a terminal", async () => {
+    for (const name of ["export", "import", "diff", "apply"]) {
+      const { out } = await run("help", name);
+      expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(105);
+    }
+  });
+});
+
+test.each([
+  [["help", "grow"], "no command “grow”"],
+  [["apply"], "files or folders"],
+  [["apply", "x", "--detailed-exitcode"], "--dry-run"],
+  [["apply", "x", "--map-graph", "a"], "form name=other"],
+  [["apply", "x", "--secret", "key=NOT_SET"], "NOT_SET is not set"],
+  [["apply", "missing.json"], "no such file"],
+  [["export", "x"], "--assistant"],
+  [["export"], "LANGGRAPH_API_URL"],
+  [["export", "--url", "http://a", "--deployment", "b"], "not both"],
+  [["export", "--url", "nowhere"], "--url must be"],
+  [["diff", "one.json"], "Give two"],
+  [["import"], "Give one file"],
+  [["import", "--colour"], "roster help import"],
+])("%j is trouble, said in words", async ([name = "", ...argv], words) => {
+  const { code, out, err } = await run(name, ...argv);
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toContain(words);
+});
+
+test("an assistant's name cannot move the cursor of a terminal", async () => {
+  const { err } = await run("apply", "\u001b[2Jx\u0007.json");
+  expect(err).toContain("\ufffd[2Jx\ufffd.json");
+});
