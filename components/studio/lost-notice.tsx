@@ -14,7 +14,7 @@ export function LostNotice({ error, onTry, actions }: Props) {
     <ErrorNotice
       title={error.title}
       detail={error.message}
-      next={`Roster keeps trying again while this page is in view. ${error.next}`}
+      next={`${error.next} Roster keeps trying again while this page is in view.`}
       requestId={error.requestId}
       actions={
         <>
