@@ -19,8 +19,9 @@ export function AttachmentStrip({ tray, attached }: Props) {
       {(refused.length > 0 || lost.length > 0) && (
         <div className="flex items-start gap-2 rounded-md bg-warning/10 py-1.5 pr-1.5 pl-3 text-sm">
           <div role="alert" className="min-w-0 flex-1 break-words py-0.5 [overflow-wrap:anywhere]">
-            {refused.map((why) => (
-              <p key={why}>{why}</p>
+            {refused.map((why, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two files of one name are refused alike.
+              <p key={at}>{why}</p>
             ))}
             {lost.length > 0 && (
               <p>

@@ -2,7 +2,9 @@
 
 import { useMemo, useState } from "react";
 import { Dialog, DialogBody } from "@/components/ui/dialog";
-import { readDataUrl } from "@/lib/run/data-url";
+import { downloadFile } from "@/components/ui/download-file";
+import { toast } from "@/components/ui/toast";
+import { dataUrlFacts, readDataUrl } from "@/lib/run/data-url";
 import type { MediaPart } from "@/lib/run/media-block";
 import { SafeLink } from "../safe-link";
 import { FileChip } from "./file-chip";
@@ -67,9 +69,19 @@ function ShownImage({ url, name, onBroken }: Held & { onBroken: () => void }) {
 }
 
 function HeldFile({ url, name, kind }: Held & { kind: string }) {
-  const read = useMemo(() => readDataUrl(url), [url]);
-  if (!read) return <p className="text-muted-foreground text-sm">{kind} that cannot be read</p>;
-  const [, extension = "bin"] = /\/(?:x-)?(\w+)/.exec(read.type) ?? [];
+  const facts = useMemo(() => dataUrlFacts(url), [url]);
+  if (!facts) return <p className="text-muted-foreground text-sm">{kind} that cannot be read</p>;
+  const [, extension = "bin"] = /\/(?:x-)?(\w+)/.exec(facts.type) ?? [];
   const fileName = name ?? `${kind.toLowerCase()}.${extension}`;
-  return <FileChip name={fileName} {...read} />;
+  // A message may hold many large files: each is decoded only when it is asked for.
+  const download = () => {
+    const read = readDataUrl(url);
+    if (read) return downloadFile(fileName, read.bytes, read.type);
+    toast({
+      title: "Not downloaded",
+      description: `What the message holds of “${fileName}” is damaged and cannot be read.`,
+      tone: "destructive",
+    });
+  };
+  return <FileChip name={fileName} {...facts} onDownload={download} />;
 }
