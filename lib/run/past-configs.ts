@@ -27,8 +27,10 @@ export type PastConfig = {
 
 export type PastKnown = {
   assistant: Assistant;
+  /** Empty where they are not known. */
   versions: AssistantVersion[];
-  defaultAssistant: Assistant | undefined;
+  /** Null where the graph has none, undefined where it is not known. */
+  defaultAssistant: Assistant | null | undefined;
   info: ServerInfo;
   schemas: GraphSchemas | null;
   defaults: JsonObject;

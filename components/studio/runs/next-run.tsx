@@ -24,15 +24,19 @@ export function NextRun({ target, run, info }: Props) {
   const goesOn = run.fits ? run.state.threadId : null;
   const thread = useThreadConfig(goesOn);
   const defaultAssistant = useDefaultAssistant(plan?.graphId ?? assistant.graph_id);
-  if (thread.error) {
-    return <QueryError error={thread.error} onRetry={() => void thread.refetch()} />;
-  }
-  if (!plan || (goesOn !== null && !thread.data)) return <Skeleton className="h-40" />;
+  // What the run goes over: none of it counts as empty before it is known.
+  const beneath = [
+    ...(goesOn === null ? [] : [thread]),
+    ...(plan?.throughDefault ? [defaultAssistant] : []),
+  ];
+  const failed = beneath.find(({ error }) => error !== null);
+  if (failed) return <QueryError error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (!plan || beneath.some(({ data }) => data === undefined)) return <Skeleton className="h-40" />;
   const config =
     recursionLimit === null ? plan.config : { ...plan.config, recursion_limit: recursionLimit };
   const rows = effectiveConfig({
     defaults: schemaDefaults(schemas, plan.graphId),
-    assistant: (plan.throughDefault ? defaultAssistant : assistant) ?? { config: {} },
+    assistant: (plan.throughDefault ? defaultAssistant.data : assistant) ?? { config: {} },
     thread: (goesOn !== null && thread.data) || null,
     run: inBothHomes({ config, context: plan.context }, info),
   });

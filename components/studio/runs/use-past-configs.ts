@@ -14,7 +14,7 @@ export function usePastConfigs(target: StudioTarget, threadId: string, info: Ser
   const { assistant, versions, schemas } = target;
   const list = useInfiniteQuery(pastRunsQuery(client, info, threadId));
   const thread = useThreadConfig(threadId);
-  const defaultAssistant = useDefaultAssistant(assistant.graph_id);
+  const { data: defaultAssistant } = useDefaultAssistant(assistant.graph_id);
   const { data, hasNextPage } = list;
   const { data: threadConfig = null } = thread;
   const configs = useMemo(() => {
@@ -23,7 +23,8 @@ export function usePastConfigs(target: StudioTarget, threadId: string, info: Ser
     const unique = [...new Map(runs.map((run) => [run.run_id, run])).values()];
     return pastConfigs(unique, !hasNextPage, {
       assistant,
-      versions: versions.length > 0 ? versions : [assistant],
+      // None while they are read, or where that failed: which one was active is then not known.
+      versions,
       defaultAssistant,
       info,
       schemas: schemas ?? null,
@@ -48,8 +49,11 @@ export function useThreadConfig(threadId: string | null) {
   });
 }
 
+/** Its graph's default assistant; null where there is none. */
 export function useDefaultAssistant(graphId: string) {
   const client = useLangGraph();
-  const { data } = useQuery(assistantQueries(client).defaults());
-  return data?.find(({ graph_id }) => graph_id === graphId);
+  return useQuery({
+    ...assistantQueries(client).defaults(),
+    select: (list) => list.find(({ graph_id }) => graph_id === graphId) ?? null,
+  });
 }
