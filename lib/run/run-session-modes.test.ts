@@ -11,6 +11,7 @@ import {
   runsOf,
   START,
   texts,
+  unreachable,
   until,
 } from "./fixtures/session-harness";
 
@@ -63,6 +64,30 @@ test("a refused stream mode is left out, once and for good, and said", async () 
   await start(session, "say 4 words", false);
   expect((await until(session, idle)).unseenModes).toEqual([]);
   expect(await runsOf(session)).toHaveLength(3);
+});
+
+test("a run whose answer was lost is told apart from the one before, whose modes were refused", async () => {
+  const { session } = open();
+  const lost: Fault = async (url, init, real) => {
+    await real(url, init);
+    throw new TypeError("fetch failed");
+  };
+  meetFaults(refusal([]), acceptance([]), { matches: START, fault: lost });
+  await start(session, "say 2 words");
+  expect((await until(session, idle)).unseenModes).toEqual(["tasks"]);
+  expect(await start(session, "say 3 words", false)).toBe(true);
+  const second = await until(session, idle);
+  expect(second).toMatchObject({ outcome: "success", unseenModes: [] });
+  expect(await runsOf(session)).toHaveLength(2);
+});
+
+test("a start that ran nothing leaves what is said of the run before", async () => {
+  const { session } = open();
+  meetFaults(refusal([]), acceptance([]), { matches: START, fault: unreachable });
+  await start(session, "say 2 words");
+  await until(session, idle);
+  expect(await start(session, "say 3 words", false)).toBe(false);
+  expect((await until(session, idle)).unseenModes).toEqual(["tasks"]);
 });
 
 test("a refusal after which the run is there all the same starts no second one", async () => {

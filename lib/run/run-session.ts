@@ -39,7 +39,8 @@ export class RunSession {
   #scheduled = false;
   #work: Work | null = null;
   #requestId = "";
-  #cancelled = false;
+  /** The run that was ordered to stop. */
+  #cancelled: string | null = null;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -105,7 +106,7 @@ export class RunSession {
       const before = this.#state;
       const asked = Date.now();
       this.#requestId = requestId;
-      this.#cancelled = false;
+      this.#cancelled = null;
       this.#set({
         phase: "starting",
         run: base === undefined ? nextRun(before.run, sent) : beginRun(base, sent),
@@ -128,7 +129,8 @@ export class RunSession {
           await followSession(io, stream);
         } catch (thrown) {
           if (this.#work?.during === "start" && !io.signal.aborted) {
-            this.#set({ run: before.run, next: before.next, outcome: before.outcome });
+            const { run, next, outcome, unseenModes } = before;
+            this.#set({ run, next, outcome, unseenModes });
           }
           resolve(false);
           throw thrown;
@@ -164,7 +166,7 @@ export class RunSession {
       throw new RosterError("busy", "The server took the order to stop, but the run goes on.");
     } catch (thrown) {
       if (this.#state.run.runId !== runId) return;
-      this.#cancelled = false;
+      this.#cancelled = null;
       if (this.#work !== work) return;
       const problem = { during: "stop" as const, error: toRosterError(thrown) };
       this.#set({ phase: "running", stopped: false, problem });
@@ -244,15 +246,16 @@ export class RunSession {
   #set(change: Partial<SessionState>): void {
     this.#state = { ...this.#state, ...change };
     if (change.phase === "running" && this.#work) this.#work.during = "run";
-    if (change.phase === "idle") this.tape.end(turnEnd(this.#state));
+    if (change.phase === "idle" || change.outcome) this.tape.end(turnEnd(this.#state));
     this.#publish();
   }
 
   #publish(): void {
     const { phase, threadId, run } = this.#state;
-    if (phase === "stopping" && !this.#cancelled && threadId !== null && run.runId !== null) {
-      this.#cancelled = true;
-      void this.#cancel(threadId, run.runId);
+    const { runId } = run;
+    if (phase === "stopping" && threadId !== null && runId !== null && this.#cancelled !== runId) {
+      this.#cancelled = runId;
+      void this.#cancel(threadId, runId);
     }
     if (this.#published === this.#state) return;
     this.#published = this.#state;

@@ -2,8 +2,9 @@ import { RosterError, toRosterError } from "@/lib/errors";
 import { isAmbiguous, lookForEffect } from "@/lib/langgraph/ambiguous";
 import type { Client, RunStream } from "@/lib/langgraph/client";
 import type { Run, RunRequest, StreamEvent, Thread, ThreadState } from "@/lib/langgraph/types";
-import { followRun, hasEnded, persist } from "./follow-run";
-import { beginRun } from "./run-state";
+import { followRun, persist } from "./follow-run";
+import { beginRun, nextRun } from "./run-state";
+import { runUnderWay } from "./run-under-way";
 import { isBlank, isReplayable, loadedSession, type SessionState } from "./session-state";
 import { sawAll, settleRun, standingOf } from "./settle-run";
 import { fewerModes, isModeRefusal } from "./stream-modes";
@@ -33,13 +34,15 @@ export async function loadThread(io: SessionIo): Promise<void> {
     },
   );
   const loaded = loadedSession(thread, state);
-  const run = thread.status === "busy" ? await findRun(io, (one) => !hasEnded(one)) : null;
+  const run = thread.status === "busy" ? runUnderWay(await listRuns(io)) : null;
   if (!run) return io.set({ ...loaded, phase: "idle", problem: null });
+  const { run: last, unseenModes } = io.read();
   io.set({
     ...loaded,
     phase: "running",
     problem: null,
     gap: !isReplayable(run),
+    unseenModes: run.run_id === last.runId ? unseenModes : [],
     run: { ...beginRun(loaded.run.values), runId: run.run_id },
   });
   await followSession(io, undefined);
@@ -82,9 +85,11 @@ async function openStream(io: SessionIo, request: RunRequest): Promise<RunStream
   while (true) {
     try {
       const body = { ...request, stream_mode: modes };
-      const stream = await client.runs.stream(threadOf(io), body, { signal });
       const unseenModes = asked.filter((mode) => !modes.includes(mode));
-      io.set({ unseenModes, refusedModes: [...new Set([...refusedModes, ...unseenModes])] });
+      // The run may be there although its answer gets lost.
+      io.set({ unseenModes });
+      const stream = await client.runs.stream(threadOf(io), body, { signal });
+      io.set({ refusedModes: [...new Set([...refusedModes, ...unseenModes])] });
       return stream;
     } catch (thrown) {
       const fewer = isModeRefusal(thrown) ? fewerModes(modes) : null;
@@ -111,7 +116,10 @@ export async function rejoinRun(io: SessionIo, requestId: string): Promise<void>
   await followSession(io, undefined);
 }
 
-/** Follows the run to its end, and then takes the thread's state as the truth. */
+/**
+ * Follows the run to its end, and then takes the thread's state as the truth; follows the runs that
+ * were queued behind it, too.
+ */
 export async function followSession(io: SessionIo, stream: RunStream | undefined): Promise<void> {
   const { client, retryDelays, signal } = io;
   const threadId = threadOf(io);
@@ -120,6 +128,7 @@ export async function followSession(io: SessionIo, stream: RunStream | undefined
   const options = { client, threadId, runId, stream, position, retryDelays, signal };
   // What a joined run said before may be kept by nobody.
   let unheard = stream === undefined;
+  let isNextUnderWay = false;
   try {
     for await (const news of followRun(options)) {
       if (news.type === "event") {
@@ -132,13 +141,14 @@ export async function followSession(io: SessionIo, stream: RunStream | undefined
         const stopping = io.read().phase === "stopping";
         io.set({ phase: stopping ? "stopping" : "reconnecting", attempt: news.attempt });
       } else {
-        await settle(io, news.run, unheard);
+        isNextUnderWay = await settle(io, news.run, unheard);
       }
     }
   } catch (thrown) {
     if (signal.aborted || !isMissing(thrown)) throw thrown;
     await recallThread(io);
   }
+  if (isNextUnderWay) await followSession(io, undefined);
 }
 
 /** The server has lost the run, as an in-memory one does when it restarts: what has it kept? */
@@ -153,21 +163,46 @@ function isMissing(thrown: unknown): boolean {
   return toRosterError(thrown).code === "not_found";
 }
 
-async function settle(io: SessionIo, run: Run, unheard: boolean): Promise<void> {
-  const state = await persist(() => readState(io), io.retryDelays, io.signal);
-  const { run: seen, gap } = io.read();
+/** Takes the thread as the run left it. True where another run goes on in it, which then is followed. */
+async function settle(io: SessionIo, ended: Run, unheard: boolean): Promise<boolean> {
+  const [state, look] = await Promise.all([
+    persist(() => readState(io), io.retryDelays, io.signal),
+    readThread(io).catch(() => undefined),
+  ]);
+  const { run: seen, gap, phase } = io.read();
   const isHidden = seen.interrupts.length > 0 && standingOf(state).interrupts.length === 0;
-  const thread = isHidden
-    ? await persist(() => readThread(io), io.retryDelays, io.signal)
-    : undefined;
+  const thread =
+    isHidden && !look ? await persist(() => readThread(io), io.retryDelays, io.signal) : look;
+  const next = thread?.status === "busy" ? await findNext(io, ended) : null;
+  if (io.signal.aborted) throw io.signal.reason;
+  const run = settleRun(seen, state, ended.status, isHidden ? thread : undefined);
   io.set({
-    phase: "idle",
+    phase: next ? phase : "idle",
     attempt: 0,
-    run: settleRun(seen, state, run.status, thread),
+    run,
     next: state?.next ?? [],
-    outcome: run.status,
+    outcome: ended.status,
     gap: gap || (unheard && !sawAll(seen, state)),
   });
+  if (!next) return false;
+  io.set({
+    phase: "running",
+    run: { ...nextRun(run, []), runId: next.run_id },
+    next: [],
+    outcome: null,
+    stopped: false,
+    gap: !isReplayable(next),
+    unseenModes: [],
+    problem: null,
+  });
+  return true;
+}
+
+/** The run that was queued behind one that ended. */
+async function findNext(io: SessionIo, ended: Run): Promise<Run | null> {
+  // The ended run's result is there whether or not the server can be asked for more.
+  const runs = await listRuns(io).catch(() => []);
+  return runUnderWay(runs.filter(({ run_id }) => run_id !== ended.run_id));
 }
 
 function readThread(io: SessionIo): Promise<Thread> {
@@ -189,9 +224,11 @@ function findOwn(io: SessionIo, { metadata }: RunRequest): Promise<Run | null> {
 }
 
 async function findRun(io: SessionIo, matches: (run: Run) => boolean): Promise<Run | null> {
-  const { client, signal } = io;
-  const runs = await client.runs.list(threadOf(io), { limit: MOST_RUNS, signal });
-  return runs.find(matches) ?? null;
+  return (await listRuns(io)).find(matches) ?? null;
+}
+
+function listRuns(io: SessionIo): Promise<Run[]> {
+  return io.client.runs.list(threadOf(io), { limit: MOST_RUNS, signal: io.signal });
 }
 
 function threadOf(io: SessionIo): string {
