@@ -1,5 +1,15 @@
 import type { Assistant, GraphSchemas } from "./langgraph/types";
+import { isSecretName } from "./secret-name";
 import { secretNames } from "./secrets";
+
+/**
+ * Whether a key holds a secret: its name says so, or a graph's schemas mark it. Of schemas that could
+ * not be read (undefined) nothing is known, and names alone tell; a schema that is null marks nothing.
+ */
+export function secretTest(schemas: GraphSchemas | null | undefined): (name: string) => boolean {
+  const marked = secretsOf(schemas);
+  return (name) => marked.has(name) || isSecretName(name);
+}
 
 /** Names of values that a graph's schemas mark as secret. */
 export function secretsOf(schemas: GraphSchemas | null | undefined): ReadonlySet<string> {

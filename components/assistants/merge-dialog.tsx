@@ -6,8 +6,7 @@ import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
 import type { Assistant, GraphSchemas, Json } from "@/lib/langgraph/types";
 import type { Path } from "@/lib/schema/edit-value";
 import { valuesSchema } from "@/lib/schema/values-schema";
-import { isSecretName } from "@/lib/secret-name";
-import { secretsOf } from "@/lib/secrets-of";
+import { secretTest } from "@/lib/secrets-of";
 import { isDiffPart, PARTS } from "@/lib/versions/content-diff";
 import { diffLabel } from "@/lib/versions/diff-label";
 import { valueShape } from "@/lib/versions/diff-rows";
@@ -43,8 +42,7 @@ export function MergeDialog(props: MergeDialogProps) {
     ),
   );
   const schema = valuesSchema(props.schemas, base.graph_id);
-  const marked = secretsOf(props.schemas);
-  const isSecret = (name: string) => marked.has(name) || isSecretName(name);
+  const isSecret = secretTest(props.schemas);
   const isHidden = ({ path }: MergeRow) => path.some((key) => isSecret(String(key)));
   const [choices, setChoices] = useState(
     () => new Map(rows.map((row) => [row, firstChoice(row, isHidden(row))])),

@@ -13,9 +13,8 @@ import { Field } from "@/components/ui/field";
 import { Skeleton } from "@/components/ui/skeleton";
 import { toast } from "@/components/ui/toast";
 import { assistantQueries } from "@/lib/langgraph/queries";
-import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
-import { isSecretName } from "@/lib/secret-name";
-import { secretsOf } from "@/lib/secrets-of";
+import type { Assistant, AssistantVersion, GraphSchemas } from "@/lib/langgraph/types";
+import { secretTest } from "@/lib/secrets-of";
 import { exportAssistant, exportFileName } from "@/lib/versions/exchange";
 import { ExportSummary } from "./export-summary";
 
@@ -47,7 +46,7 @@ export function ExportDialog({
           assistant={assistant}
           versions={versions.data}
           version={version}
-          secretNames={secretsOf(schemas.data)}
+          schemas={schemas.data}
           onClose={onClose}
         />
       ) : (
@@ -67,17 +66,18 @@ function ExportForm({
   assistant,
   versions,
   version,
-  secretNames,
+  schemas,
   onClose,
 }: {
   assistant: Assistant;
   versions: AssistantVersion[];
   version: number | undefined;
-  secretNames: ReadonlySet<string>;
+  /** Undefined where they could not be read. */
+  schemas: GraphSchemas | undefined;
   onClose: () => void;
 }) {
   const [withSecrets, setWithSecrets] = useState(false);
-  const isSecret = (name: string) => secretNames.has(name) || isSecretName(name);
+  const isSecret = secretTest(schemas);
   const chosen = new Set(version === undefined ? versions.map((each) => each.version) : [version]);
   const make = (test: typeof isSecret | null) =>
     exportAssistant({ assistant, versions, chosen, isSecret: test, now: new Date() });
@@ -96,6 +96,12 @@ function ExportForm({
     <>
       <DialogBody className="flex flex-col gap-4">
         <ExportSummary file={file} text={text} secrets={secrets} withSecrets={withSecrets} />
+        {!schemas && !withSecrets && (
+          <p className="text-pretty text-sm text-warning">
+            The graph’s schemas could not be read, so only values whose names say that they are
+            secret are left out. Look through the file before you pass it on.
+          </p>
+        )}
         {secrets > 0 && (
           <Field
             inline

@@ -9,8 +9,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { exampleInput } from "@/lib/code/example-input";
 import { snippetSubject } from "@/lib/code/snippet-subject";
 import { type Language, type Snippets, snippets } from "@/lib/code/snippets";
-import { isSecretName } from "@/lib/secret-name";
-import { secretsOf } from "@/lib/secrets-of";
+import { secretTest } from "@/lib/secrets-of";
 import type { StudioTarget } from "./use-target";
 
 const LANGUAGES = [
@@ -55,7 +54,6 @@ function Code({ target, language }: { target: StudioTarget; language: Language }
   const { assistant, content, plan, schemas, schemasError, draft, name, isActive } = target;
   // Before the schemas are there it is not known which values are secret.
   if (!plan || !content || !(schemas || schemasError)) return <Skeleton className="h-40" />;
-  const marked = secretsOf(schemas);
   const { subject, placeholders } = snippetSubject({
     url,
     assistant,
@@ -63,7 +61,7 @@ function Code({ target, language }: { target: StudioTarget; language: Language }
     content,
     plan,
     input: exampleInput(schemas ?? null),
-    isSecret: (key) => marked.has(key) || isSecretName(key),
+    isSecret: secretTest(schemas),
   });
   const written = snippets(language, subject);
   const what = draft ? "the draft" : name;

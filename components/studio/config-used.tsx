@@ -5,9 +5,8 @@ import { CodeBlock } from "@/components/ui/code-block";
 import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
 import { asObject, readValues } from "@/lib/langgraph/values";
-import { isSecretName } from "@/lib/secret-name";
 import { maskSecrets } from "@/lib/secrets";
-import { secretsOf } from "@/lib/secrets-of";
+import { secretTest } from "@/lib/secrets-of";
 import type { StudioTarget } from "./use-target";
 import { ValueText } from "./value-text";
 
@@ -23,8 +22,7 @@ export function ConfigUsed({ target }: { target: StudioTarget }) {
   // Before the schemas are there it is not known which values are secret.
   if (!plan || !content || !(schemas || schemasError)) return <Skeleton className="h-16" />;
   const { configurable: _, ...settings } = plan.config;
-  const marked = secretsOf(schemas);
-  const isSecret = (name: string) => marked.has(name) || isSecretName(name);
+  const isSecret = secretTest(schemas);
   const held = { ...readValues(content), ...settings };
   const values = Object.entries(asObject(maskSecrets(held, isSecret)));
   const sent = {

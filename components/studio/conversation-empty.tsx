@@ -1,8 +1,7 @@
 import { assistantLabel } from "@/components/assistants/assistant-label";
 import { asObject, readValues } from "@/lib/langgraph/values";
-import { isSecretName } from "@/lib/secret-name";
 import { maskSecrets } from "@/lib/secrets";
-import { secretsOf } from "@/lib/secrets-of";
+import { secretTest } from "@/lib/secrets-of";
 import type { StudioTarget } from "./use-target";
 
 const MOST_VALUES = 4;
@@ -12,8 +11,9 @@ const LONGEST = 80;
 export function ConversationEmpty({ target }: { target: StudioTarget }) {
   const { assistant, content, version, draft, isActive, schemas } = target;
   if (!content) return null;
-  const marked = secretsOf(schemas);
-  const isSecret = (name: string) => marked.has(name) || isSecretName(name);
+  // Before the schemas are there it is not known which values are secret.
+  const isReading = !schemas && !target.schemasError;
+  const isSecret = secretTest(schemas);
   const values = Object.entries(asObject(maskSecrets(readValues(content), isSecret)));
   const more = values.length - MOST_VALUES;
   return (
@@ -31,7 +31,7 @@ export function ConversationEmpty({ target }: { target: StudioTarget }) {
         , of the graph <span className="font-mono text-xs">{assistant.graph_id}</span>
         {values.length === 0 && ", with the graph’s own defaults"}.
       </p>
-      {values.length > 0 && (
+      {!isReading && values.length > 0 && (
         <dl className="mt-2 flex flex-col gap-1 border-border border-l-2 pl-3">
           {values.slice(0, MOST_VALUES).map(([key, value]) => (
             <div key={key} className="flex min-w-0 gap-3 max-sm:flex-col max-sm:gap-0">
@@ -43,7 +43,9 @@ export function ConversationEmpty({ target }: { target: StudioTarget }) {
           ))}
         </dl>
       )}
-      {more > 0 && <p className="pl-3.5 text-muted-foreground text-xs">and {more} more</p>}
+      {!isReading && more > 0 && (
+        <p className="pl-3.5 text-muted-foreground text-xs">and {more} more</p>
+      )}
     </div>
   );
 }

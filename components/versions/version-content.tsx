@@ -9,9 +9,8 @@ import { KeyValue } from "@/components/ui/key-value";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import type { AssistantVersion, JsonObject } from "@/lib/langgraph/types";
 import { asObject, configurableOf, readValues, sameJson } from "@/lib/langgraph/values";
-import { isSecretName } from "@/lib/secret-name";
 import { maskSecrets } from "@/lib/secrets";
-import { secretsOf } from "@/lib/secrets-of";
+import { secretTest } from "@/lib/secrets-of";
 import { withoutStamp } from "@/lib/versions/save-stamp";
 import { ContentSkeleton } from "./content-skeleton";
 import { HeldValue } from "./held-value";
@@ -23,8 +22,7 @@ export function VersionContent({ version }: { version: AssistantVersion }) {
   const { data: schemas, isPending } = useQuery(
     assistantQueries(useLangGraph()).schemas(version.assistant_id),
   );
-  const marked = secretsOf(schemas);
-  const masked = masking(version, (name) => marked.has(name) || isSecretName(name));
+  const masked = masking(version, secretTest(schemas));
   const hasSecrets = !sameJson(masked, version);
   const shown = showSecrets ? version : masked;
   const { configurable: _, recursion_limit, tags, ...otherConfig } = shown.config;

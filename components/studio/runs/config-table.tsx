@@ -1,17 +1,21 @@
+"use client";
+
+import { useState } from "react";
 import { shorten } from "@/components/assistants/assistant-label";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { GraphSchemas, Json } from "@/lib/langgraph/types";
 import { sameJson } from "@/lib/langgraph/values";
 import type { ConfigLayer, ConfigRow } from "@/lib/run/effective-config";
-import { isSecretName } from "@/lib/secret-name";
 import { maskSecrets } from "@/lib/secrets";
-import { secretsOf } from "@/lib/secrets-of";
+import { secretTest } from "@/lib/secrets-of";
 import { ValueText } from "../value-text";
 import { LAYER_WORD, layersInWords } from "./run-words";
 
 type Props = {
   rows: ConfigRow[];
+  /** Undefined where they could not be read: any text may then be a secret. */
   schemas: GraphSchemas | null | undefined;
   /** Until the schemas are there it is not known which values are secret. */
   isReading: boolean;
@@ -35,6 +39,7 @@ const MOST = 80;
 
 /** Each key with its value, the layer that won, and what that took the place of. */
 export function ConfigTable({ rows, schemas, isReading }: Props) {
+  const [shown, setShown] = useState(false);
   if (isReading) return <Skeleton className="h-40" />;
   if (rows.length === 0) {
     return (
@@ -43,11 +48,22 @@ export function ConfigTable({ rows, schemas, isReading }: Props) {
       </p>
     );
   }
-  const marked = secretsOf(schemas);
-  const isSecret = (name: string) => marked.has(name) || isSecretName(name);
+  const isSecret = secretTest(schemas);
   const isOpen = rows.some(({ layers }) => layers.length > 1);
+  const isUnknown = schemas === undefined;
   return (
     <>
+      {isUnknown && (
+        <div className="flex flex-col items-start gap-2">
+          <p className="text-pretty text-muted-foreground text-sm">
+            The graph’s schemas could not be read, so it is not known which values are secret. Texts
+            are hidden until you show them.
+          </p>
+          <Button size="sm" variant="outline" onClick={() => setShown(!shown)}>
+            {shown ? "Hide texts" : "Show texts"}
+          </Button>
+        </div>
+      )}
       <table className="w-full table-fixed text-left text-sm">
         <caption className="sr-only">Configuration by key</caption>
         <thead className="text-muted-foreground text-xs">
@@ -65,7 +81,12 @@ export function ConfigTable({ rows, schemas, isReading }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={`${row.home} ${row.key}`} row={row} isSecret={isSecret} />
+            <Row
+              key={`${row.home} ${row.key}`}
+              row={row}
+              isSecret={isSecret}
+              isHidden={isUnknown && !shown}
+            />
           ))}
         </tbody>
       </table>
@@ -79,9 +100,13 @@ export function ConfigTable({ rows, schemas, isReading }: Props) {
   );
 }
 
-function Row({ row, isSecret }: { row: ConfigRow; isSecret: (name: string) => boolean }) {
+type RowProps = { row: ConfigRow; isSecret: (name: string) => boolean; isHidden: boolean };
+
+function Row({ row, isSecret, isHidden }: RowProps) {
   const { key, home, value, layers, overridden } = row;
-  const masked = (held: Json) => maskSecrets(held, isSecret, isSecret(key));
+  // Run options are the server's own, and no graph's schemas tell of them.
+  const isWholly = isSecret(key) || (isHidden && home !== "config");
+  const masked = (held: Json) => maskSecrets(held, isSecret, isWholly);
   const [first] = layers;
   const tone = first !== undefined && layers.length === 1 ? TONE[first] : "outline";
   return (

@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { assistantLabel, shorten } from "@/components/assistants/assistant-label";
 import { useDeployment, useLangGraph } from "@/components/shell/deployment-provider";
@@ -9,6 +9,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { CopyButton } from "@/components/ui/copy-button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { toRosterError } from "@/lib/errors";
+import { graphSchemasQuery } from "@/lib/langgraph/graph-schemas-query";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import { routes } from "@/lib/routes";
 import type { PastConfig } from "@/lib/run/past-configs";
@@ -99,11 +100,14 @@ function useOwner({ assistant }: StudioTarget, id: string | null) {
 function useRunSchemas(target: StudioTarget, { run, graphId }: PastConfig) {
   const client = useLangGraph();
   const isOther = graphId !== null && graphId !== target.assistant.graph_id;
+  // The run's assistant may be deleted, or have another graph now.
   const other = useQuery({
-    ...assistantQueries(client).schemas(run.assistant_id),
+    ...graphSchemasQuery(client, useQueryClient(), graphId ?? "", run.assistant_id),
     enabled: isOther,
+    retryOnMount: true,
   });
+  const isOfGraph = other.data?.graph_id === null || other.data?.graph_id === graphId;
   return isOther
-    ? { schemas: other.data, isReading: other.isPending }
+    ? { schemas: isOfGraph ? other.data : undefined, isReading: other.isPending }
     : { schemas: target.schemas, isReading: !target.schemas && !target.schemasError };
 }
