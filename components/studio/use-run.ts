@@ -20,6 +20,9 @@ import { readRunSettings } from "./settings/kept-run-settings";
 import type { StudioView } from "./use-studio-view";
 import type { StudioTarget } from "./use-target";
 
+/** Reads what a run is given, as a part of its start. */
+type ReadInput = (signal: AbortSignal) => Promise<Json>;
+
 export type StudioRun = {
   state: SessionState;
   /** Whether the thread on screen may take the next run; else the next message starts another. */
@@ -29,7 +32,7 @@ export type StudioRun = {
   runInput: (input: Json) => Promise<boolean>;
   resume: (answers: Answer[]) => Promise<boolean>;
   /** Starts another branch of the thread at the checkpoint of `fork`. */
-  branchOff: (fork: Fork, input: Json, sent?: JsonObject[]) => Promise<boolean>;
+  branchOff: (fork: Fork, input: Json | ReadInput, sent?: JsonObject[]) => Promise<boolean>;
   /** Goes on from where the last run failed or paused. */
   goOn: () => Promise<boolean>;
   /** Runs again what came next at a checkpoint, as a branch of the thread. */
@@ -87,9 +90,9 @@ export type Conversation = ReturnType<typeof useConversation>;
  * branch of the thread, which is shown and gone on from in place of the latest.
  */
 export function useRun(
-  { session, renew }: Conversation,
-  view: StudioView,
-  target: StudioTarget,
+  { session, renew }: Pick<Conversation, "session" | "renew">,
+  view: Pick<StudioView, "branch" | "showBranch" | "before" | "after">,
+  target: Pick<StudioTarget, "assistant" | "plan" | "prepare">,
   inGraph: boolean,
   older: ThreadState | null,
 ): StudioRun {
@@ -103,15 +106,21 @@ export function useRun(
 
   const from = isOlder ? { checkpointId: checkpointOf(older), values: older.values } : undefined;
 
-  async function start(deed: RunPayload, { sent = [], requestId, fork = from }: Start = {}) {
+  async function start(
+    deed: RunPayload | ReadInput,
+    { sent = [], requestId, fork = from }: Start = {},
+  ) {
     // Chat needs no tasks: each holds the whole state, and old servers refuse to tell of them.
-    const payload = {
-      ...deed,
+    const steering = {
       ...interruptsOf(view),
       settings: readRunSettings(client.deployment, target.assistant.assistant_id),
       ...(inGraph ? { tasks: true } : {}),
       ...(fork && fits ? { checkpoint: { checkpoint_id: fork.checkpointId } } : {}),
     };
+    const payload =
+      typeof deed === "function"
+        ? async (signal: AbortSignal) => ({ input: await deed(signal), ...steering })
+        : { ...deed, ...steering };
     // What the page read of this thread is out of date from here on. It is marked, not removed: Back
     // brings the page's old data along, which must not pass for new.
     if (state.threadId) {
@@ -124,7 +133,8 @@ export function useRun(
       ...(requestId === undefined ? {} : { requestId }),
       ...(fork && fits ? { base: fork.values } : {}),
     });
-    if (started && view.branch !== null && fits) view.showBranch(null);
+    // By now another thread may be on screen, with a branch of its own.
+    if (started && view.branch !== null && fits && session.isWatched) view.showBranch(null);
     return started;
   }
 
@@ -138,7 +148,8 @@ export function useRun(
     },
     runInput: (input) => start({ input }),
     resume: (answers) => start({ command: resumeCommand(state.run.interrupts, answers) }),
-    branchOff: (fork, input, sent = []) => start({ input }, { sent, fork }),
+    branchOff: (fork, input, sent = []) =>
+      start(typeof input === "function" ? input : { input }, { sent, fork }),
     goOn: () => start({ input: null }),
     runFrom: (at) =>
       start({ input: null }, { fork: { checkpointId: checkpointOf(at), values: at.values } }),

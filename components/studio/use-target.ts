@@ -14,6 +14,7 @@ import type {
 } from "@/lib/langgraph/types";
 import { findDraft, onDrafts, type RunDraft, tabStorage } from "@/lib/run/draft-target";
 import { planRun, type RunPlan, type RunSubject } from "@/lib/run/run-request";
+import { versionToRun } from "@/lib/run/version-to-run";
 import type { StudioView } from "./use-studio-view";
 
 /** What is tried out: one version of an assistant or a draft, and how it runs as exactly that. */
@@ -106,10 +107,16 @@ export function useTarget(
           "The configuration holds text that cannot be read yet. Nothing was run.",
         );
       }
-      if (!subject && versions.error) throw versions.error;
-      if (!subject || !content) {
-        throw new RosterError("not_found", `There is no version ${number}.`);
-      }
+      const readVersions = async () => {
+        if (versions.data) return versions.data;
+        if (versions.error) throw versions.error;
+        // A message may be sent while they are on their way.
+        return queryClient.query(queries.versions(id));
+      };
+      const toRun: RunSubject = draft
+        ? { draft }
+        : { version: version ?? (await versionToRun(assistant, number, readVersions)) };
+      const { graph_id } = "draft" in toRun ? toRun.draft.content : toRun.version;
       // A queued message may be sent before they are there, and they say where values live.
       const readSchemas = async () => {
         if (schemas.data || schemas.error) return schemas.data ?? null;
@@ -121,8 +128,8 @@ export function useTarget(
         queryClient.query(queries.defaults()),
         readSchemas(),
       ]);
-      const defaultAssistant = defaultOf(content.graph_id, list);
-      return planRun({ ...subject, present, info: server, schemas: read, defaultAssistant });
+      const defaultAssistant = defaultOf(graph_id, list);
+      return planRun({ ...toRun, present, info: server, schemas: read, defaultAssistant });
     },
   };
 }

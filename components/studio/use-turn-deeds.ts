@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useLangGraph } from "@/components/shell/deployment-provider";
 import { newId } from "@/lib/new-id";
-import type { Fork } from "@/lib/run/branches";
+import type { Branches, Fork } from "@/lib/run/branches";
 import { editedInput, withText } from "@/lib/run/edit-message";
 import { messageId } from "@/lib/run/message";
 import { messagesOf } from "@/lib/run/messages-of";
@@ -18,7 +18,7 @@ export type TurnDeeds = {
   /** The message that is being edited, with what it says by now. */
   editing: { id: string; text: string } | null;
   edit: (editing: { id: string; text: string } | null) => void;
-  /** Sends the edited message as the begin of another branch. */
+  /** Sends the edited message as the begin of another branch; resolves when that has begun or failed. */
   sendEdited: () => Promise<void>;
   regenerate: (id: string) => void;
   showBranch: (checkpointId: string) => void;
@@ -26,9 +26,9 @@ export type TurnDeeds = {
 
 /** What can be done with the messages of a conversation while no run goes on; else null. */
 export function useTurnDeeds(
-  run: StudioRun,
-  branches: ThreadBranches,
-  view: StudioView,
+  run: Pick<StudioRun, "state" | "fits" | "branchOff">,
+  branches: Pick<ThreadBranches, "isTip"> & { shown: Pick<Branches, "forks"> | null },
+  view: Pick<StudioView, "showBranch">,
   key: string,
 ): TurnDeeds | null {
   const client = useLangGraph();
@@ -37,10 +37,10 @@ export function useTurnDeeds(
   const { state, fits } = run;
   if (isWorking(state) || state.phase === "loading") return null;
 
-  async function inputOf({ runId }: Fork) {
+  async function inputOf({ runId }: Fork, signal: AbortSignal) {
     if (runId === null || state.threadId === null) return null;
     // Servers forget runs; the message alone is what is left then.
-    return client.runs.input(state.threadId, runId).catch(() => null);
+    return client.runs.input(state.threadId, runId, { signal }).catch(() => null);
   }
 
   async function sendEdited() {
@@ -52,8 +52,12 @@ export function useTurnDeeds(
     const content = withText(old.content ?? "", text.trim());
     if (content === "") return;
     const edited = { type: "human", id: newId(), content };
-    const input = editedInput(await inputOf(fork), key, id, edited);
-    if (await run.branchOff(fork, input, [edited])) setEditing(null);
+    // Read within the start, so that the field closes at once and no other message comes between.
+    const input = async (signal: AbortSignal) =>
+      editedInput(await inputOf(fork, signal), key, id, edited);
+    const begun = await run.branchOff(fork, input, [edited]);
+    // A message of another thread may be edited by now.
+    if (begun) setEditing((now) => (now === editing ? null : now));
   }
 
   return {

@@ -92,12 +92,13 @@ export class RunSession {
   /**
    * Starts a run of the plan that `prepare` makes; `sent` is shown until the state has it. `base` is
    * what the thread held at the checkpoint from which the run goes on, where that is not its latest.
-   * `requestId` finds the run among those of the thread. Resolves true when the run has begun, and
+   * `requestId` finds the run among those of the thread. A payload that is read first belongs to the
+   * start: nothing else begins here meanwhile. Resolves true when the run has begun, and
    * false when nothing was run, with the reason in `problem`.
    */
   readonly start = (
     prepare: (signal: AbortSignal) => Promise<RunPlan>,
-    payload: RunPayload,
+    payload: RunPayload | ((signal: AbortSignal) => Promise<RunPayload>),
     sent: JsonObject[] = [],
     { base, requestId = newId() }: StartOptions = {},
   ) =>
@@ -118,12 +119,15 @@ export class RunSession {
       });
       this.#do("start", async (io) => {
         try {
-          const plan = await prepare(io.signal);
+          const [plan, given] = await Promise.all([
+            prepare(io.signal),
+            typeof payload === "function" ? payload(io.signal) : payload,
+          ]);
           await this.#makeThread(plan);
-          const request = runRequest(plan, payload, this.#requestId);
+          const request = runRequest(plan, given, this.#requestId);
           const stream = await startRun(io, request);
           if (this.#work) this.#work.during = "run";
-          this.tape.begin({ ...turnOf(payload), values: before.run.values }, asked);
+          this.tape.begin({ ...turnOf(given), values: before.run.values }, asked);
           resolve(true);
           this.#detach();
           await followSession(io, stream);

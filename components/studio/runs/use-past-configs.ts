@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useLangGraph } from "@/components/shell/deployment-provider";
-import { pastRunsQuery } from "@/lib/langgraph/past-runs";
+import { hasRunUnderWay, pastRunsQuery, runsUnderWayQuery } from "@/lib/langgraph/past-runs";
 import { assistantQueries, threadQueries } from "@/lib/langgraph/queries";
 import type { ServerInfo } from "@/lib/langgraph/types";
 import { pastConfigs } from "@/lib/run/past-configs";
@@ -13,6 +13,10 @@ export function usePastConfigs(target: StudioTarget, threadId: string, info: Ser
   const client = useLangGraph();
   const { assistant, versions, schemas } = target;
   const list = useInfiniteQuery(pastRunsQuery(client, info, threadId));
+  useQuery({
+    ...runsUnderWayQuery(client, info, threadId),
+    enabled: hasRunUnderWay(list.data?.pages),
+  });
   const thread = useThreadConfig(threadId);
   const { data: defaultAssistant } = useDefaultAssistant(assistant.graph_id);
   const { data, hasNextPage } = list;
