@@ -18,6 +18,10 @@ export async function runCommand(root, name, argv) {
   const variables = loadEnv(root, false);
   // The web server logs to stdout, where a command prints its result.
   process.env.LOG_LEVEL = "silent";
+  // Whoever reads the output may have seen enough, as head does.
+  process.stdout.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   const module = await import(pathToFileURL(await bundleCommands(root)).href);
   return module.runCommand(name, argv, {
     variables,

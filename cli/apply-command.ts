@@ -3,6 +3,7 @@ import { carryOut, type Outcome } from "./carry-out";
 import { type Command, EXIT } from "./command";
 import { CommandError } from "./command-error";
 import { type Connection, connect, requireWritable } from "./connect";
+import { jsonText } from "./json-text";
 import { type PlannedFile, planFiles } from "./plan-files";
 import { countActions, fileWarnings, planText } from "./plan-text";
 import { planPrune, requireConfirmed } from "./prune";
@@ -125,5 +126,5 @@ function json(
     counts,
     problem,
   };
-  return `${JSON.stringify(result, null, 2)}\n`;
+  return jsonText(result);
 }

@@ -63,8 +63,9 @@ export function requireWritable({ name, readOnly }: Deployment): void {
 
 /** What went wrong at a server, in words for a terminal. */
 export function errorText(thrown: unknown): string {
-  const { title, message, next } = toRosterError(thrown);
-  return `${title}. ${message} ${next}`;
+  const { code, title, message, next } = toRosterError(thrown);
+  // Its next step is for a page.
+  return code === "internal" ? `${title}: ${message}` : `${title}. ${message} ${next}`;
 }
 
 function chooseDeployment(

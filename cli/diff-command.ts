@@ -13,6 +13,7 @@ import { type Command, EXIT, type World } from "./command";
 import { CommandError } from "./command-error";
 import { type Connection, connect, secretTest } from "./connect";
 import { findByRef, requireAssistant } from "./find-assistant";
+import { jsonText } from "./json-text";
 import { readExports } from "./read-exports";
 import { COMMON, COMMON_HELP, readOptions } from "./read-options";
 
@@ -65,7 +66,7 @@ export const diffCommand: Command = {
     if (values.json) {
       const changes = changed.map(({ part, label, shape }) => ({ part, label, ...shape }));
       const same = changed.length === 0;
-      world.print(`${JSON.stringify({ from: a.label, to: b.label, same, changes }, null, 2)}\n`);
+      world.print(jsonText({ from: a.label, to: b.label, same, changes }));
     } else world.print(diffAsText(rows, a.label, b.label));
     return changed.length === 0 ? EXIT.done : EXIT.different;
   },

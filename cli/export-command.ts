@@ -3,16 +3,14 @@ import { dirname, join, relative, resolve } from "node:path";
 import { readAllAssistants, readAllVersions } from "@/lib/langgraph/all-assistants";
 import { isDefaultAssistant } from "@/lib/langgraph/assistant-page";
 import type { Assistant } from "@/lib/langgraph/types";
-import {
-  type AssistantExport,
-  exportPresent,
-  exportVersions,
-  fileSlug,
-} from "@/lib/versions/exchange";
+import { type AssistantExport, exportPresent, exportVersions } from "@/lib/versions/exchange";
 import { type Command, EXIT, type World } from "./command";
 import { CommandError } from "./command-error";
 import { type Connection, connect, secretTest } from "./connect";
+import { exportPaths } from "./export-paths";
 import { requireAssistant } from "./find-assistant";
+import { jsonText } from "./json-text";
+import { exportsIn } from "./read-exports";
 import { COMMON, COMMON_HELP, readOptions } from "./read-options";
 
 const OPTIONS = {
@@ -35,13 +33,19 @@ same assistant gives the same text, so that the files can be kept in git.
   --defaults            also those that the server made itself, one for each graph
   --versions            every version of each, not only what is active
   --include-secrets     write secrets in plain text; they are left out otherwise
-  -o, --out <path>      a file, or a folder (ending in /) that gets <graph>/<name>.json for each
+  -o, --out <path>      a file, or a folder (ending in /) that gets <graph>/<name>.json for each;
+                        what has a file there already stays in it
 ${COMMON_HELP}
 
 Without --out it prints the one assistant that matches.
 `;
 
-type Made = { assistant: Assistant; file: AssistantExport };
+type Made = {
+  assistant: Assistant;
+  file: AssistantExport;
+  /** Whether secrets could be told by the graph's schemas, and not by their names alone. */
+  isChecked: boolean;
+};
 
 export const exportCommand: Command = {
   name: "export",
@@ -63,12 +67,12 @@ export const exportCommand: Command = {
     }
     const made: Made[] = [];
     for (const assistant of chosen) {
-      made.push({ assistant, file: await fileOf(connection, assistant, values) });
+      made.push(await exported(connection, assistant, values));
     }
     const paths = await write(made, { out: values.out, isFolder }, world);
     tellSecrets(made, values["include-secrets"] ?? false, world);
-    if (values.out === undefined) return EXIT.done;
-    if (values.json) world.print(`${JSON.stringify({ files: listed(made, paths) }, null, 2)}\n`);
+    if (paths.length === 0) return EXIT.done;
+    if (values.json) world.print(jsonText({ files: listed(made, paths) }));
     else for (const path of paths) world.print(`${path}\n`);
     return EXIT.done;
   },
@@ -102,16 +106,18 @@ function order({ graph_id, name, assistant_id }: Assistant): string {
   return [graph_id, name, assistant_id].join("\u0000");
 }
 
-async function fileOf(
+async function exported(
   { client, schemasOf }: Connection,
   assistant: Assistant,
   values: Values,
-): Promise<AssistantExport> {
+): Promise<Made> {
   const { assistant_id: id, graph_id } = assistant;
   const versions = await readAllVersions(client, id);
-  const isSecret = values["include-secrets"] ? null : secretTest([await schemasOf(graph_id, id)]);
+  const schemas = await schemasOf(graph_id, id);
+  const isSecret = values["include-secrets"] ? null : secretTest([schemas]);
   const input = { assistant, versions, isSecret };
-  return values.versions ? exportVersions(input) : exportPresent(input);
+  const file = values.versions ? exportVersions(input) : exportPresent(input);
+  return { assistant, file, isChecked: schemas !== null };
 }
 
 async function meansFolder(out: string | undefined, folder: string): Promise<boolean> {
@@ -127,38 +133,42 @@ async function write(
 ): Promise<string[]> {
   const [only] = made;
   if (only && (out === undefined || out === "-")) {
-    print(textOf(only.file));
+    print(jsonText(only.file));
     return [];
   }
-  const names = isFolder ? fileNames(made.map(({ assistant }) => assistant)) : [""];
-  const paths = names.map((name) => join(resolve(folder, out ?? ""), name));
+  const target = resolve(folder, out ?? "");
+  const assistants = made.map(({ assistant }) => assistant);
+  const names = isFolder ? exportPaths(assistants, await exportsIn(target)) : [""];
+  const paths = names.map((name) => join(target, name));
   for (const [index, { file }] of made.entries()) {
-    const path = paths[index] ?? "";
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, textOf(file));
+    await writeText(paths[index] ?? "", jsonText(file));
   }
   return paths.map((path) => relative(folder, path));
 }
 
-function textOf(file: AssistantExport): string {
-  return `${JSON.stringify(file, null, 2)}\n`;
-}
-
-/** `<graph>/<name>.json` for each; those that would share one get the beginning of their id too. */
-function fileNames(assistants: readonly Assistant[]): string[] {
-  const plain = assistants.map(
-    ({ graph_id, name }) => `${fileSlug(graph_id) || "graph"}/${fileSlug(name) || "assistant"}`,
-  );
-  return plain.map((each, index) => {
-    const isShared = plain.filter((other) => other === each).length > 1;
-    return `${each}${isShared ? `-${assistants[index]?.assistant_id}` : ""}.json`;
-  });
+async function writeText(path: string, text: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandError(`${path} cannot be written: ${reason}`);
+  }
 }
 
 function tellSecrets(made: readonly Made[], isIncluded: boolean, { warn }: World): void {
   if (isIncluded) {
     warn("Secrets are in the files in plain text. Keep them as safe as the secrets themselves.\n");
     return;
+  }
+  const unchecked = made
+    .filter(({ isChecked }) => !isChecked)
+    .map(({ file }) => file.source.graph_id);
+  if (unchecked.length > 0) {
+    const graphs = [...new Set(unchecked)].join(", ");
+    warn(
+      `The server gave no schemas of ${graphs}, so secrets were told by their names alone. Look at the files before you share them.\n`,
+    );
   }
   const count = made.reduce((sum, { file }) => sum + file.secrets_left_out, 0);
   if (count === 0) return;

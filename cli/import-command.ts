@@ -14,6 +14,7 @@ import { type Command, EXIT, type Exit, type World } from "./command";
 import { CommandError } from "./command-error";
 import { type Connection, connect, errorText, requireWritable } from "./connect";
 import { findByRef, isAssistantId, requireAssistant } from "./find-assistant";
+import { jsonText } from "./json-text";
 import { misfitText, requireGraph } from "./plan-files";
 import { assistantText, ignoredText, missingText } from "./plan-text";
 import { readExports } from "./read-exports";
@@ -175,7 +176,7 @@ function tell(job: Job, { print }: World): Exit {
   if (isJson) {
     const planned = plan.map(({ from }) => ({ from, to: null }));
     print(
-      json({
+      jsonText({
         dry_run: true,
         assistant_id: target.present?.assistant_id ?? null,
         versions: planned,
@@ -204,7 +205,9 @@ async function carryOut(job: Job, world: World): Promise<Exit> {
   const resume = failure ? `${assistantId}:${mark}` : null;
   if (isJson) {
     const versions = made.map(({ from, to, notKept }) => ({ from, to, not_kept: notKept }));
-    world.print(json({ dry_run: false, assistant_id: assistantId, versions, warnings, resume }));
+    world.print(
+      jsonText({ dry_run: false, assistant_id: assistantId, versions, warnings, resume }),
+    );
   }
   if (failure) {
     throw new CommandError(
@@ -217,8 +220,4 @@ async function carryOut(job: Job, world: World): Promise<Exit> {
     world.warn(`v${from}: the server did not keep ${notKept.join(", ")} as it was sent.\n`);
   }
   return EXIT.done;
-}
-
-function json(result: object): string {
-  return `${JSON.stringify(result, null, 2)}\n`;
 }

@@ -27,6 +27,17 @@ export async function readExports(paths: readonly string[], folder: string): Pro
   return found;
 }
 
+/** The exports in a folder by the id of their assistant; what cannot be read is no export. */
+export async function exportsIn(folder: string): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const path of await jsonIn(folder).catch(() => [])) {
+    const read = await readOne(path);
+    if (typeof read === "string") continue;
+    found.set(read.file.source.assistant_id, relative(folder, path).replaceAll("\\", "/"));
+  }
+  return found;
+}
+
 async function readOne(path: string): Promise<Omit<ReadExport, "path"> | string> {
   const { size } = await stat(path);
   const { file, ignored, problem } = {

@@ -50,6 +50,15 @@ it("exports the same text of the same assistant, to a file for each in a folder"
   expect(await readFile(join(folder, first), "utf8")).toBe(printed.out);
 });
 
+it("keeps the file of an assistant that was renamed", async () => {
+  const { folder, id } = await inGit();
+  const before = await readFile(join(folder, "it.json"), "utf8");
+  await roster.assistants.update(id, { name: uniqueName("renamed") });
+  const written = await command(["export", "--assistant", id, "--out", "."], { folder });
+  expect(written).toMatchObject({ code: 0, out: "it.json\n" });
+  expect(await readFile(join(folder, "it.json"), "utf8")).not.toBe(before);
+});
+
 it("imports every version as a new assistant, or on top of one", async () => {
   const { folder } = await history();
   const planned = await command(["import", "all.json", "--dry-run"], { folder });
