@@ -5,7 +5,8 @@ export const routes = {
   assistants: (deployment: string) => address([deployment, "assistants"]),
   newAssistant: (deployment: string, query: { graph?: string; from?: string } = {}) =>
     address([deployment, "assistants", "new"], query),
-  importAssistant: (deployment: string, query: { into?: string } = {}) =>
+  /** `from`: an assistant of another deployment, as `slug/id`, instead of a file. */
+  importAssistant: (deployment: string, query: { into?: string; from?: string } = {}) =>
     address([deployment, "assistants", "import"], query),
   edit: (deployment: string, assistantId: string) =>
     address([deployment, "assistants", assistantId, "edit"]),

@@ -21,9 +21,12 @@ export default async function DeploymentLayout({
     queries.query(serverQueries(client).info()),
   ]);
   return (
-    <DeploymentProvider deployment={publicDeployment(deployment)}>
+    <DeploymentProvider
+      deployment={publicDeployment(deployment)}
+      all={listDeployments().map(publicDeployment)}
+    >
       <HydrateQueries state={state}>
-        <AppHeader deployments={listDeployments().map(publicDeployment)} />
+        <AppHeader />
         {children}
       </HydrateQueries>
     </DeploymentProvider>

@@ -1,9 +1,18 @@
 "use client";
 
-import { Copy, CopyPlus, Download, GitCompareArrows, History, Trash2, Upload } from "lucide-react";
+import {
+  Copy,
+  CopyPlus,
+  Download,
+  GitCompareArrows,
+  History,
+  Send,
+  Trash2,
+  Upload,
+} from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { useDeployment } from "@/components/shell/deployment-provider";
+import { useDeployment, useDeployments } from "@/components/shell/deployment-provider";
 import { copyText } from "@/components/ui/copy-text";
 import { DropdownMenuItem, DropdownMenuSeparator } from "@/components/ui/dropdown-menu-item";
 import { MoreActions } from "@/components/ui/more-actions";
@@ -31,6 +40,7 @@ export function AssistantMenu({
   onDeleted?: () => void;
 }) {
   const { slug } = useDeployment();
+  const others = useDeployments().filter((each) => each.slug !== slug);
   const [deleting, setDeleting] = useState(false);
   const [exporting, setExporting] = useState(false);
   const duplicate = useDuplicateAssistant();
@@ -53,6 +63,17 @@ export function AssistantMenu({
         <DropdownMenuItem icon={<Upload />} href={routes.importAssistant(slug, { into: id })}>
           Import versions…
         </DropdownMenuItem>
+        {others.map((other) => (
+          <DropdownMenuItem
+            key={other.slug}
+            icon={<Send />}
+            disabled={other.readOnly}
+            hint={other.readOnly && "Read only"}
+            href={routes.importAssistant(other.slug, { from: `${slug}/${id}` })}
+          >
+            Copy to {shorten(other.name, 30)}…
+          </DropdownMenuItem>
+        ))}
         <DropdownMenuItem icon={<Copy />} onSelect={() => void copyId(id)}>
           Copy ID
         </DropdownMenuItem>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { parseAsString, useQueryState } from "nuqs";
 import { useState } from "react";
 import { AssistantsCrumb } from "@/components/assistants/assistant-header";
@@ -19,14 +20,21 @@ import { ImportSource } from "./import-source";
 /** What was read from a file; the id is the new assistant's, should it become one. */
 type Loaded = { file: AssistantExport; ignored: string[]; assistantId: string };
 
+// Most imports are of files.
+const CopyPage = dynamic(() => import("./copy-page").then((module) => module.CopyPage), {
+  ssr: false,
+});
+
 /** An assistant from a file: as a new one, or with `?into=` as new versions of one that is there. */
 export function ImportPage() {
   const queries = assistantQueries(useLangGraph());
   const [into] = useQueryState("into", parseAsString);
+  const [from] = useQueryState("from", parseAsString);
   const [loaded, setLoaded] = useState<Loaded>();
   const defaults = useQuery(queries.defaults());
   const target = useQuery({ ...queries.detail(into ?? ""), enabled: into !== null });
   const ready = defaults.data && (into === null || target.data);
+  if (from !== null) return <CopyPage from={from} />;
   return (
     <PageShell width="form">
       <header className="mb-5 flex min-w-0 items-center gap-3">

@@ -32,7 +32,8 @@ export function ImportPreview({
   /** The assistant that gets the versions; null for a new one. */
   present: Assistant | null;
   defaults: Assistant[];
-  onAnother: () => void;
+  /** Another file can be chosen. */
+  onAnother?: (() => void) | undefined;
 }) {
   // What the assistant was when the preview was made: the import itself moves it on.
   const [before] = useState(present);
@@ -73,9 +74,11 @@ export function ImportPreview({
       </Section>
       {asked && choice.problem && <FieldError>{choice.problem}</FieldError>}
       <div className="flex flex-wrap justify-end gap-2">
-        <Button variant="ghost" onClick={onAnother}>
-          Choose another file
-        </Button>
+        {onAnother && (
+          <Button variant="ghost" onClick={onAnother}>
+            Choose another file
+          </Button>
+        )}
         <Button variant="primary" pending={choice.checking} onClick={start}>
           Import {versions}
         </Button>

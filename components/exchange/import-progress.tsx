@@ -23,7 +23,8 @@ export function ImportProgress({
   run: ReturnType<typeof useImport>;
   plan: readonly PlannedVersion[];
   assistantId: string;
-  onAnother: () => void;
+  /** Another file can be chosen. */
+  onAnother?: (() => void) | undefined;
 }) {
   const { slug } = useDeployment();
   const { made, failure, error, pending, done, goOn } = run;
@@ -62,7 +63,7 @@ export function ImportProgress({
         {error !== null && <QueryError error={error} onRetry={() => goOn()} />}
         <NotKept made={made} />
         <div className="flex flex-wrap justify-end gap-2">
-          {!pending && (
+          {!pending && onAnother && (
             <Button variant="ghost" onClick={onAnother}>
               Import another file
             </Button>

@@ -10,19 +10,18 @@ import { cn } from "@/components/ui/cn";
 import { SkipLink } from "@/components/ui/skip-link";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { serverQueries } from "@/lib/langgraph/queries";
-import type { PublicDeployment } from "@/lib/public-deployment";
 import { routes } from "@/lib/routes";
 import { DeploymentName, DeploymentStripe } from "./deployment-name";
-import { useDeployment, useLangGraph } from "./deployment-provider";
+import { useDeployment, useDeployments, useLangGraph } from "./deployment-provider";
 
 // Most people have one deployment and never see it.
 const DeploymentSwitcher = lazy(async () => ({
   default: (await import("./deployment-switcher")).DeploymentSwitcher,
 }));
 
-/** `deployments`: all that Roster shows. */
-export function AppHeader({ deployments }: { deployments: readonly PublicDeployment[] }) {
+export function AppHeader() {
   const deployment = useDeployment();
+  const deployments = useDeployments();
   return (
     <header className="sticky top-0 z-20 flex h-12 shrink-0 items-center gap-3 border-border border-b bg-background px-4 sm:px-6">
       <DeploymentStripe colour={deployment.colour} />
@@ -36,7 +35,7 @@ export function AppHeader({ deployments }: { deployments: readonly PublicDeploym
       </span>
       {deployments.length > 1 ? (
         <Suspense fallback={<DeploymentName deployment={deployment} />}>
-          <DeploymentSwitcher deployments={deployments} />
+          <DeploymentSwitcher />
         </Suspense>
       ) : (
         <span className="hidden min-w-0 text-muted-foreground sm:inline">

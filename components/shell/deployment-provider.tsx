@@ -5,20 +5,25 @@ import type { Client } from "@/lib/langgraph/client";
 import type { PublicDeployment } from "@/lib/public-deployment";
 import { browserClient } from "./browser-client";
 
-const DeploymentContext = createContext<{ deployment: PublicDeployment; client: Client } | null>(
-  null,
-);
-
-export function DeploymentProvider({
-  deployment,
-  children,
-}: {
+type Context = {
   deployment: PublicDeployment;
+  all: readonly PublicDeployment[];
+  client: Client;
+};
+
+const DeploymentContext = createContext<Context | null>(null);
+
+type ProviderProps = {
+  deployment: PublicDeployment;
+  /** Every deployment that Roster shows, this one among them. */
+  all?: readonly PublicDeployment[];
   children: ReactNode;
-}) {
+};
+
+export function DeploymentProvider({ deployment, all, children }: ProviderProps) {
   const value = useMemo(
-    () => ({ deployment, client: browserClient(deployment.slug) }),
-    [deployment],
+    () => ({ deployment, all: all ?? [deployment], client: browserClient(deployment.slug) }),
+    [deployment, all],
   );
   return <DeploymentContext value={value}>{children}</DeploymentContext>;
 }
@@ -31,6 +36,11 @@ function useDeploymentContext() {
 
 export function useDeployment(): PublicDeployment {
   return useDeploymentContext().deployment;
+}
+
+/** Every deployment that Roster shows, in the order of its settings. */
+export function useDeployments(): readonly PublicDeployment[] {
+  return useDeploymentContext().all;
 }
 
 export function useLangGraph(): Client {

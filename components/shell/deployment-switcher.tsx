@@ -11,10 +11,11 @@ import type { PublicDeployment } from "@/lib/public-deployment";
 import { sameViewIn } from "@/lib/same-view-in";
 import { browserClient } from "./browser-client";
 import { DeploymentName } from "./deployment-name";
-import { useDeployment } from "./deployment-provider";
+import { useDeployment, useDeployments } from "./deployment-provider";
 
 /** Goes to another deployment, to the view that is open. Each says whether it answers. */
-export function DeploymentSwitcher({ deployments }: { deployments: readonly PublicDeployment[] }) {
+export function DeploymentSwitcher() {
+  const deployments = useDeployments();
   const deployment = useDeployment();
   const pathname = usePathname();
   const search = useSearchParams();

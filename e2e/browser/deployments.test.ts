@@ -1,8 +1,10 @@
+import { Client } from "@langchain/langgraph-sdk";
 import { startReaderServer } from "../servers/readers.mjs";
 import { freePort, startRoster } from "../start-roster.mjs";
+import { deleteMade } from "./delete-made";
 import { test as base, expect, expectAccessible } from "./fixtures";
 
-type Several = { url: string };
+type Several = { url: string; other: Client };
 
 /** A Roster over the worker's server, a second server that is read only, and one that is down. */
 const test = base.extend<{ several: Several }>({
@@ -11,10 +13,16 @@ const test = base.extend<{ several: Several }>({
     const list = [
       { slug: "staging", name: "Staging", url: roster.serverUrl, colour: "green" },
       { slug: "prod", name: "Production", url: other.url, colour: "red", readOnly: true },
+      { slug: "second", name: "Second", url: other.url },
       { slug: "lost", name: "Lost", url: `http://127.0.0.1:${await freePort()}` },
     ];
     const behind = await startRoster({ env: { ROSTER_DEPLOYMENTS: JSON.stringify(list) } });
-    await use({ url: behind.url });
+    const witness = new Client({
+      apiUrl: other.url,
+      apiKey: null,
+      callerOptions: { maxRetries: 0 },
+    });
+    await use({ url: behind.url, other: witness });
     await page.close();
     await behind.stop();
     await other.stop();
@@ -65,4 +73,57 @@ test("the others work while one is down", async ({ page, several, guard }) => {
   await page.getByRole("button", { name: "Lost, switch deployment" }).press("Enter");
   await page.getByRole("menuitem", { name: /Staging/ }).press("Enter");
   await expect(page.getByRole("link", { name: "agent", exact: true }).first()).toBeVisible();
+});
+
+test("an assistant is copied to another deployment, runs there, and is brought up to date", async ({
+  page,
+  several,
+  sdk,
+}) => {
+  const made = await sdk.assistants.create({
+    graphId: "agent",
+    name: "Travels",
+    context: { model_name: "openai", api_key: "canary-secret" },
+    metadata: { team: "desk" },
+  });
+  const menu = page.getByRole("button", { name: "More actions for Travels" });
+  await page.goto(`${several.url}/staging/assistants`);
+  await menu.click();
+  await expect(page.getByRole("menuitem", { name: /Copy to Production/ })).toBeDisabled();
+  await page.getByRole("menuitem", { name: "Copy to Second…" }).click();
+  await expect(page.getByRole("heading", { name: "Copy from Staging to Second" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Import 1 version" }).click();
+  await expect(page.getByText("All 1 of 1 versions are made.")).toBeVisible();
+  await page.getByRole("link", { name: "Show its versions" }).click();
+  await expect(page).toHaveURL(/\/second\/assistants\/.*\/versions/);
+
+  const copies = () =>
+    several.other.assistants.search({
+      metadata: { roster_copied_from: `staging/${made.assistant_id}` },
+    });
+  const [copy] = await copies();
+  expect(copy).toMatchObject({
+    name: "Travels",
+    metadata: { team: "desk", roster_copied_version: 1 },
+    context: { model_name: "openai" },
+  });
+  expect(JSON.stringify(copy)).not.toContain("canary-secret");
+  const thread = await several.other.threads.create();
+  const ran = await several.other.runs.wait(thread.thread_id, copy?.assistant_id ?? "", {
+    input: { messages: [{ role: "user", content: "hello" }] },
+  });
+  expect(JSON.stringify(ran)).toContain("openai");
+
+  await sdk.assistants.update(made.assistant_id, { context: { model_name: "anthropic" } });
+  await page.goto(`${several.url}/staging/assistants`);
+  await menu.click();
+  await page.getByRole("menuitem", { name: "Copy to Second…" }).click();
+  await expect(page.getByLabel("Copy it as")).toHaveValue(copy?.assistant_id ?? "");
+  await page.getByRole("button", { name: "Import 1 version" }).click();
+  await expect(page.getByText("All 1 of 1 versions are made.")).toBeVisible();
+  const [newer, ...more] = await copies();
+  expect(more).toEqual([]);
+  expect(newer).toMatchObject({ version: 2, context: { model_name: "anthropic" } });
+  await deleteMade(sdk);
 });

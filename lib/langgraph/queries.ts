@@ -3,6 +3,7 @@ import { readAllVersions } from "./all-assistants";
 import { type AssistantPageInput, readAssistantPage } from "./assistant-page";
 import type { Client } from "./client";
 import { countThreadsOf } from "./threads-of";
+import type { JsonObject } from "./types";
 
 const GRAPHS_PER_REQUEST = 1000;
 const NAMED = 50;
@@ -60,6 +61,12 @@ export function assistantQueries(client: Client) {
         },
         placeholderData: keepPreviousData,
         staleTime: 10_000,
+      }),
+    /** Those that hold this in their metadata, up to ten. */
+    having: (metadata: JsonObject) =>
+      queryOptions({
+        queryKey: [...all, "having", metadata],
+        queryFn: ({ signal }) => client.assistants.search({ metadata, limit: 10 }, { signal }),
       }),
     detail: (id: string) =>
       queryOptions({

@@ -1,0 +1,104 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { parseAsString, useQueryState } from "nuqs";
+import { useState } from "react";
+import { AssistantsCrumb } from "@/components/assistants/assistant-header";
+import { assistantLabel, shorten } from "@/components/assistants/assistant-label";
+import { ReadError } from "@/components/assistants/read-error";
+import {
+  useDeployment,
+  useDeployments,
+  useLangGraph,
+} from "@/components/shell/deployment-provider";
+import { PageShell } from "@/components/shell/page-shell";
+import { ErrorNotice } from "@/components/ui/error-notice";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { Skeleton } from "@/components/ui/skeleton";
+import { assistantQueries } from "@/lib/langgraph/queries";
+import type { Assistant } from "@/lib/langgraph/types";
+import { newId } from "@/lib/new-id";
+import { type CopySource, parseCopySource } from "@/lib/versions/copied-from";
+import type { AssistantExport } from "@/lib/versions/exchange";
+import { ImportPreview } from "./import-preview";
+import { useCopy } from "./use-copy";
+
+const AS_NEW = "new";
+
+/** An assistant of another deployment, to be copied into this one. `from`: `slug/id`. */
+export function CopyPage({ from }: { from: string }) {
+  const { name } = useDeployment();
+  const source = parseCopySource(from);
+  const origin = useDeployments().find(({ slug }) => slug === source?.slug);
+  return (
+    <PageShell width="form">
+      <header className="mb-5 flex min-w-0 items-center gap-3">
+        <AssistantsCrumb />
+        <h1 className="min-w-0 truncate font-semibold text-lg">
+          {origin ? `Copy from ${origin.name} to ${name}` : "Copy an assistant"}
+        </h1>
+      </header>
+      {source && origin ? (
+        <Copy source={source} />
+      ) : (
+        <ErrorNotice
+          title="Roster knows no such deployment"
+          detail={`The address asks for a copy from “${shorten(from)}”.`}
+          next="Nothing was copied. Open the assistant's menu where it is, and choose Copy to…"
+        />
+      )}
+    </PageShell>
+  );
+}
+
+function Copy({ source }: { source: CopySource }) {
+  const defaults = useQuery(assistantQueries(useLangGraph()).defaults());
+  const copy = useCopy(source);
+  if (copy.error) return <ReadError error={copy.error} onRetry={copy.retry} />;
+  if (defaults.error && !defaults.data) {
+    return <ReadError error={defaults.error} onRetry={() => void defaults.refetch()} />;
+  }
+  if (copy.isReading || !copy.file || !defaults.data) return <Skeleton className="h-40" />;
+  return <CopyAs found={{ ...copy, file: copy.file }} defaults={defaults.data} />;
+}
+
+type Found = Pick<ReturnType<typeof useCopy>, "candidates" | "copy"> & { file: AssistantExport };
+
+function CopyAs({ found, defaults }: { found: Found; defaults: Assistant[] }) {
+  // As it was when it was read: the copy that is made here would be found as an earlier one.
+  const [{ file, candidates, copy }] = useState(found);
+  const [into, setInto] = useQueryState("into", parseAsString);
+  const [assistantId] = useState(newId);
+  // An earlier copy is what people mean to bring up to date.
+  const chosen = into ?? copy?.assistant_id ?? AS_NEW;
+  const present = candidates.find(({ assistant_id }) => assistant_id === chosen) ?? null;
+  return (
+    <div className="flex flex-col gap-5">
+      {candidates.length > 0 && (
+        <Field label="Copy it as">
+          <Select
+            value={present ? chosen : AS_NEW}
+            onChange={(event) => void setInto(event.currentTarget.value)}
+          >
+            <option value={AS_NEW}>A new assistant</option>
+            {candidates.map((each) => (
+              <option key={each.assistant_id} value={each.assistant_id}>
+                A new version of “{shorten(assistantLabel(each))}” (v{each.version}
+                {each.assistant_id === copy?.assistant_id && ", copied from there before"})
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <ImportPreview
+        key={chosen}
+        file={file}
+        ignored={[]}
+        assistantId={assistantId}
+        present={present}
+        defaults={defaults}
+      />
+    </div>
+  );
+}
