@@ -19,7 +19,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import type { Assistant } from "@/lib/langgraph/types";
 import { newId } from "@/lib/new-id";
-import { type CopySource, parseCopySource } from "@/lib/versions/copied-from";
+import { type CopySource, copiedFrom, parseCopySource } from "@/lib/versions/copied-from";
 import type { AssistantExport } from "@/lib/versions/exchange";
 import { ImportPreview } from "./import-preview";
 import { useCopy } from "./use-copy";
@@ -60,12 +60,22 @@ function Copy({ source }: { source: CopySource }) {
     return <ReadError error={defaults.error} onRetry={() => void defaults.refetch()} />;
   }
   if (copy.isReading || !copy.file || !defaults.data) return <Skeleton className="h-40" />;
-  return <CopyAs found={{ ...copy, file: copy.file }} defaults={defaults.data} />;
+  return <CopyAs source={source} found={{ ...copy, file: copy.file }} defaults={defaults.data} />;
 }
 
 type Found = Pick<ReturnType<typeof useCopy>, "candidates" | "copy"> & { file: AssistantExport };
 
-function CopyAs({ found, defaults }: { found: Found; defaults: Assistant[] }) {
+/** Which version of the source an assistant was copied from, in words. */
+function copiedAs({ metadata }: Assistant, source: CopySource): string {
+  const from = copiedFrom(metadata);
+  return from?.assistantId === source.assistantId && from.slug === source.slug
+    ? `, copied from v${from.version} there`
+    : "";
+}
+
+type CopyAsProps = { source: CopySource; found: Found; defaults: Assistant[] };
+
+function CopyAs({ source, found, defaults }: CopyAsProps) {
   // As it was when it was read: the copy that is made here would be found as an earlier one.
   const [{ file, candidates, copy }] = useState(found);
   const [into, setInto] = useQueryState("into", parseAsString);
@@ -85,7 +95,7 @@ function CopyAs({ found, defaults }: { found: Found; defaults: Assistant[] }) {
             {candidates.map((each) => (
               <option key={each.assistant_id} value={each.assistant_id}>
                 A new version of “{shorten(assistantLabel(each))}” (v{each.version}
-                {each.assistant_id === copy?.assistant_id && ", copied from there before"})
+                {copiedAs(each, source)})
               </option>
             ))}
           </Select>
