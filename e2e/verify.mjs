@@ -6,18 +6,25 @@ import { ensureBrowser } from "./find-browser.mjs";
 /**
  * Everything that `npm test` shows, in order. A step counts as one check, or as its tests where
  * `report` names a JSON report of them.
- * @type {{ name: string, bin: string, args: string[], report?: string, env?: Record<string, string> }[]}
+ * Those that follow each other and use one core each run side by side.
+ * @type {{ name: string, bin: string, args: string[], report?: string, env?: Record<string, string>, aside?: boolean }[]}
  */
 const STEPS = [
   { name: "route types", bin: "next", args: ["typegen"] },
-  { name: "types of the app", bin: "tsc", args: ["--noEmit"] },
+  { name: "types of the app", bin: "tsc", args: ["--noEmit"], aside: true },
   {
     name: "types of what runs beside it",
     bin: "tsc",
     args: ["--noEmit", "-p", "tsconfig.node.json"],
+    aside: true,
   },
-  { name: "lint and layers", bin: "biome", args: ["check", "--error-on-warnings", "."] },
-  { name: "dead code", bin: "knip", args: [] },
+  {
+    name: "lint and layers",
+    bin: "biome",
+    args: ["check", "--error-on-warnings", "."],
+    aside: true,
+  },
+  { name: "dead code", bin: "knip", args: [], aside: true },
   {
     name: "unit",
     bin: "vitest",
@@ -54,18 +61,28 @@ const STEPS = [
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** @param {typeof STEPS[number]} step @returns {Promise<boolean>} */
-function run({ bin, args, env = {} }) {
+/**
+ * Runs a step; what it says is kept back until its end where others run beside it.
+ * @param {typeof STEPS[number]} step @param {boolean} isAlone @returns {Promise<boolean>}
+ */
+function run({ name, bin, args, env = {} }, isAlone) {
   const script = bin ? [`node_modules/.bin/${bin}`] : [];
   const [command = "", ...rest] = bin ? [...script, ...args] : [process.execPath, ...args];
   return new Promise((resolve) => {
     const child = spawn(command, rest, {
       cwd: root,
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: isAlone ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"],
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
     });
+    /** @type {Buffer[]} */
+    const said = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on("data", (part) => said.push(part));
     child.once("error", () => resolve(false));
-    child.once("exit", (code) => resolve(code === 0));
+    child.once("close", (code) => {
+      if (!isAlone) console.log(`\n── ${name}\n${Buffer.concat(said)}`);
+      resolve(code === 0);
+    });
   });
 }
 
@@ -84,10 +101,11 @@ await mkdir(`${root}/test-results`, { recursive: true });
 const only = process.argv.slice(2);
 const total = { passed: 0, failed: 0 };
 const lines = [];
-for (const step of STEPS.filter(({ name }) => only.length === 0 || only.includes(name))) {
-  console.log(`\n── ${step.name}`);
+/** @param {typeof STEPS[number]} step @param {boolean} isAlone */
+async function show(step, isAlone) {
+  if (isAlone) console.log(`\n── ${step.name}`);
   const started = performance.now();
-  const ok = await run(step);
+  const ok = await run(step, isAlone);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   const count = step.report ? await countTests(step.report) : { passed: 0, failed: 0 };
   const counted = count.passed + count.failed > 0;
@@ -99,6 +117,15 @@ for (const step of STEPS.filter(({ name }) => only.length === 0 || only.includes
   lines.push(
     `${count.failed === 0 ? "ok  " : "FAIL"} ${step.name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`,
   );
+}
+
+const chosen = STEPS.filter(({ name }) => only.length === 0 || only.includes(name));
+for (let at = 0; at < chosen.length; ) {
+  const rest = chosen.slice(at);
+  const alone = rest.findIndex(({ aside }) => !aside);
+  const beside = rest.slice(0, alone === -1 ? rest.length : Math.max(alone, 1));
+  await Promise.all(beside.map((step) => show(step, beside.length === 1)));
+  at += beside.length;
 }
 
 console.log(`\n${lines.join("\n")}`);
