@@ -100,6 +100,7 @@ await mkdir(`${root}/test-results`, { recursive: true });
 
 const only = process.argv.slice(2);
 const total = { passed: 0, failed: 0 };
+/** @type {string[]} */
 const lines = [];
 /** @param {typeof STEPS[number]} step @param {boolean} isAlone */
 async function show(step, isAlone) {

