@@ -1,4 +1,7 @@
+import type { Page } from "playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
+
+const CONTRAST = ["color-contrast"];
 
 const SCREENS = [
   { name: "phone", width: 390, height: 844 },
@@ -42,25 +45,22 @@ const PAGES = [
   { name: "no such page", path: "/nowhere", shows: /Page not found/ },
 ];
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const { name: screen, width, height } of SCREENS) {
-    for (const { name, path, shows } of PAGES) {
-      test(`${name}, ${colorScheme}, ${screen}: axe finds nothing, nothing scrolls sideways`, async ({
-        page,
-        guard,
-      }) => {
-        guard.allow(/404 \(Not Found\)/);
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height });
-        await page.goto(path);
-        await expect(page.getByRole("main").getByText(shows).first()).toBeAttached();
-        await expectAccessible(page);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow, "pixels of horizontal scrolling").toBeLessThanOrEqual(0);
-      });
-    }
+for (const { name: screen, width, height } of SCREENS) {
+  for (const { name, path, shows } of PAGES) {
+    test(`${name}, ${screen}, both themes: axe finds nothing, nothing scrolls sideways`, async ({
+      page,
+      guard,
+    }) => {
+      guard.allow(/404 \(Not Found\)/);
+      await page.setViewportSize({ width, height });
+      await page.goto(path);
+      await expect(page.getByRole("main").getByText(shows).first()).toBeAttached();
+      await expectAccessibleInBothThemes(page);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, "pixels of horizontal scrolling").toBeLessThanOrEqual(0);
+    });
   }
 }
 
@@ -70,23 +70,27 @@ const RUNS = [
   { graph: "agent", message: "please fail", shows: /asked to fail/i },
 ];
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const { graph, message, shows } of RUNS) {
-    test(`a run of ${graph} in Studio, ${colorScheme}: axe finds nothing`, async ({
-      page,
-      sdk,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      const { assistant_id } = await sdk.assistants.get(graph);
-      await page.goto(`/local/assistants/${assistant_id}/studio`);
-      const composer = page.getByRole("textbox", { name: "Message" });
-      await composer.fill(message);
-      await composer.press("Enter");
-      await expect(page.getByRole("main").getByText(shows).first()).toBeVisible();
-      await expect(page.getByRole("button", { name: "Stop" })).toBeHidden({ timeout: 30_000 });
-      await expectAccessible(page);
-    });
-  }
+for (const { graph, message, shows } of RUNS) {
+  test(`a run of ${graph} in Studio, both themes: axe finds nothing`, async ({ page, sdk }) => {
+    const { assistant_id } = await sdk.assistants.get(graph);
+    await page.goto(`/local/assistants/${assistant_id}/studio`);
+    const composer = page.getByRole("textbox", { name: "Message" });
+    await composer.fill(message);
+    await composer.press("Enter");
+    await expect(page.getByRole("main").getByText(shows).first()).toBeVisible();
+    await expect(page.getByRole("button", { name: "Stop" })).toBeHidden({ timeout: 30_000 });
+    await expectAccessibleInBothThemes(page);
+  });
+}
+
+/** All of axe in the light theme, and what a theme can change of it in the dark one. */
+async function expectAccessibleInBothThemes(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light" });
+  await expect(page.locator("html")).toHaveClass(/light/);
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect(page.locator("html")).toHaveClass(/dark/);
+  await expectAccessible(page, CONTRAST);
 }
 
 test("every page carries the strict content security policy, with a nonce of its own", async ({

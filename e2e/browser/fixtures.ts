@@ -66,11 +66,12 @@ export const test = base.extend<{ guard: Guard; faulty: Faulty }, { roster: Rost
 
 export { expect };
 
-/** Fails on any axe finding, in the theme that the page has now. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Fails on any axe finding, or one of these rules, in the theme that the page has now. */
+export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(TAGS)).analyze();
   const findings = violations.map(({ id, nodes }) => ({
     id,
     targets: nodes.map((node) => `${node.target} ${node.failureSummary}`),
