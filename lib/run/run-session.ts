@@ -5,17 +5,12 @@ import { isOld } from "./event-order";
 import { EventTape } from "./event-tape";
 import { pause } from "./pause";
 import { reduceRun } from "./reduce-run";
-import {
-  type RunPayload,
-  type RunPlan,
-  runRequest,
-  threadFits,
-  threadMetadata,
-} from "./run-request";
+import { type RunPayload, type RunPlan, runRequest } from "./run-request";
 import { beginRun, nextRun } from "./run-state";
 import type { SessionOptions, StartOptions } from "./session-options";
 import { isWorking, loadedSession, newSession, type SessionState } from "./session-state";
 import { followSession, loadThread, rejoinRun, type SessionIo, startRun } from "./session-tasks";
+import { threadForRun } from "./thread-for-run";
 import { turnEnd, turnOf } from "./turn-mark";
 
 const RETRY_DELAYS_MS = [300, 900, 2700, 5000, 5000];
@@ -123,7 +118,7 @@ export class RunSession {
             prepare(io.signal),
             typeof payload === "function" ? payload(io.signal) : payload,
           ]);
-          await this.#makeThread(plan);
+          await threadForRun(io, plan, (made) => this.#options.onThread?.(made));
           const request = runRequest(plan, given, this.#requestId);
           const stream = await startRun(io, request);
           if (this.#work) this.#work.during = "run";
@@ -214,19 +209,6 @@ export class RunSession {
         if (this.#work === work) this.#work = null;
         this.#attach();
       });
-  }
-
-  async #makeThread(plan: RunPlan): Promise<void> {
-    const { thread: present, threadId } = this.#state;
-    if (present && !threadFits(present, plan)) {
-      const message = "This thread ran another configuration, which would stick to the run.";
-      throw new RosterError("conflict", message);
-    }
-    if (threadId !== null) return;
-    const { client } = this.#options;
-    const thread = await client.threads.create({ metadata: threadMetadata(plan) });
-    this.#set({ threadId: thread.thread_id, thread });
-    this.#options.onThread?.(thread.thread_id);
   }
 
   #receive(event: StreamEvent): void {
