@@ -6,7 +6,7 @@ import { useStickToBottom } from "use-stick-to-bottom";
 import { useDeployment } from "@/components/shell/deployment-provider";
 import { Button } from "@/components/ui/button";
 import { KEYBOARD_SCROLL } from "@/components/ui/keyboard-scroll";
-import { useRemembered } from "@/components/ui/use-remembered";
+import type { useRemembered } from "@/components/ui/use-remembered";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Branches } from "@/lib/run/branches";
 import { type ConversationItem, conversation, withoutTools } from "@/lib/run/conversation";
@@ -31,12 +31,15 @@ type Props = {
   queue: Queue;
   branches: ThreadBranches;
   deeds: TurnDeeds | null;
+  /** Whether tool calls are shown, and how that is changed. */
+  tools: ReturnType<typeof useRemembered>;
   messagesKey: string;
   notice: ReactNode;
 };
 
 /** The conversation of a graph that takes messages. */
-export function Chat({ target, run, queue, branches, deeds, messagesKey, notice }: Props) {
+export function Chat({ target, run, queue, branches, deeds, tools, messagesKey, notice }: Props) {
+  const [showTools, setShowTools] = tools;
   const { slug } = useDeployment();
   const { state } = run;
   const { scrollRef, contentRef, isAtBottom, scrollToBottom } = useStickToBottom({
@@ -47,9 +50,12 @@ export function Chat({ target, run, queue, branches, deeds, messagesKey, notice 
     () => conversation(liveMessages(state.run, messagesKey)),
     [state.run, messagesKey],
   );
-  const [showTools, setShowTools] = useRemembered("tool-calls", true);
   const shown = showTools ? items : withoutTools(items);
   const hasTools = shown.length < items.length || items.some(({ tools }) => tools.length > 0);
+  const toolsSwitch = useMemo(
+    () => hasTools && <ToolCallsSwitch shown={showTools} onShow={setShowTools} />,
+    [hasTools, showTools, setShowTools],
+  );
   const working = isWorking(state);
   const leftovers = leftoverIds(state.run);
   const isLive = working && state.run.streamed.length > 0;
@@ -110,7 +116,7 @@ export function Chat({ target, run, queue, branches, deeds, messagesKey, notice 
           queue={queue}
           messagesKey={messagesKey}
           draftKey={`${slug}:${target.assistant.assistant_id}`}
-          aside={hasTools && <ToolCallsSwitch shown={showTools} onShow={setShowTools} />}
+          aside={toolsSwitch}
         />
       </div>
       <VisuallyHidden role="status">{working ? "The assistant is answering." : ""}</VisuallyHidden>

@@ -5,6 +5,7 @@ import {
   type ClipboardEvent,
   type KeyboardEvent,
   lazy,
+  memo,
   type ReactNode,
   Suspense,
   useEffect,
@@ -45,7 +46,8 @@ type ComposerProps = {
 };
 
 /** Where the next message is written. Text and files that were not sent stay, or come back. */
-export function Composer({ run, queue, messagesKey, draftKey, aside }: ComposerProps) {
+export const Composer = memo(function Composer(props: ComposerProps) {
+  const { run, queue, messagesKey, draftKey, aside } = props;
   // What is typed before the browser has taken the page over would be lost.
   const canType = useHydrated();
   const unsent = useUnsentText(draftKey);
@@ -175,6 +177,22 @@ export function Composer({ run, queue, messagesKey, draftKey, aside }: ComposerP
         {asked ? filesHint(attached, asked, isTooMuch) : attached.said}
       </VisuallyHidden>
     </form>
+  );
+}, isSame);
+
+/** What a run says changes nothing here while it goes on, and it says something many times a second. */
+function isSame(before: ComposerProps, { run, messagesKey, draftKey, aside }: ComposerProps) {
+  const was = before.run;
+  return (
+    was.state.phase === "running" &&
+    run.state.phase === "running" &&
+    was.state.run.interrupts === run.state.run.interrupts &&
+    was.fits === run.fits &&
+    // Another session's run would be stopped.
+    was.stop === run.stop &&
+    before.messagesKey === messagesKey &&
+    before.draftKey === draftKey &&
+    before.aside === aside
   );
 }
 

@@ -65,6 +65,8 @@ export function useConversation(view: StudioView, target: StudioTarget) {
   // What stands around the conversation is not drawn again with each token.
   const isRunning = () => isWorking(session.snapshot());
   const working = useSyncExternalStore(session.subscribe, isRunning, isRunning);
+  const ofThread = () => session.snapshot().threadId;
+  const threadId = useSyncExternalStore(session.subscribe, ofThread, ofThread);
   // The address can only be changed once the page is there.
   useEffect(() => book.arrive(), [book]);
   useEffect(() => watchElsewhere(client, session), [client, session]);
@@ -77,7 +79,7 @@ export function useConversation(view: StudioView, target: StudioTarget) {
     return next;
   }
 
-  return { session, working, renew };
+  return { session, working, threadId, renew };
 }
 
 type Start = { sent?: JsonObject[]; requestId?: string; fork?: Omit<Fork, "runId"> | undefined };

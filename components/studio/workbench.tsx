@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { createLeaveScope, LeaveContext } from "@/components/assistants/leave-scope";
 import { useDeployment } from "@/components/shell/deployment-provider";
+import { useRemembered } from "@/components/ui/use-remembered";
 import type { Assistant } from "@/lib/langgraph/types";
 import { isBlank } from "@/lib/run/session-state";
 import { BranchNotices } from "./branch-notices";
@@ -113,24 +114,34 @@ type BenchProps = {
 };
 
 function Bench(props: BenchProps) {
-  const { target, view, conversation, shown } = props;
-  const inGraph = shown.mode === "graph";
-  const { threadId } = conversation.session.snapshot();
-  const { working } = conversation;
-  const key = inGraph ? null : shown.key;
+  const { view, conversation, shown } = props;
+  const { threadId, working } = conversation;
+  const key = shown.mode === "graph" ? null : shown.key;
   const branches = useBranches({ threadId, working, branch: view.branch, key });
-  const run = useRun(conversation, view, target, inGraph, branches.older);
+  const tools = useRemembered("tool-calls", true);
+  return <Running {...props} branches={branches} tools={tools} />;
+}
+
+type RunningProps = BenchProps & {
+  branches: ThreadBranches;
+  tools: ReturnType<typeof useRemembered>;
+};
+
+/** Drawn with each frame of a run, so it holds only what depends on what the run says. */
+function Running(props: RunningProps) {
+  const { target, view, conversation, shown, branches } = props;
+  const run = useRun(conversation, view, target, shown.mode === "graph", branches.older);
   return (
     <>
-      <Mode {...props} run={run} branches={branches} />
+      <Mode {...props} run={run} />
       {view.checkpoint !== null && <CheckpointsSheet target={target} view={view} run={run} />}
       {view.run !== null && <RunsSheet target={target} view={view} run={run} />}
     </>
   );
 }
 
-function Mode(props: BenchProps & { run: StudioRun; branches: ThreadBranches }) {
-  const { target, view, shown, editing, run, branches, conversation } = props;
+function Mode(props: RunningProps & { run: StudioRun }) {
+  const { target, view, shown, editing, run, branches, tools, conversation } = props;
   const deeds = useTurnDeeds(run, branches, view, shown.key ?? "");
   const queue = useQueue(conversation.session, run);
   // Here, so that a look at the chat does not empty the form.
@@ -154,6 +165,6 @@ function Mode(props: BenchProps & { run: StudioRun; branches: ThreadBranches }) 
     const graphParts = { target, view, run, shown, editing, form };
     return <GraphMode {...graphParts} />;
   }
-  const shownParts = { target, run, queue, branches, deeds, notice };
+  const shownParts = { target, run, queue, branches, deeds, tools, notice };
   return <Chat {...shownParts} messagesKey={shown.key} />;
 }

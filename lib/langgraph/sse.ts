@@ -30,11 +30,12 @@ export async function* readEvents(
   });
   const decoder = new TextDecoder();
   const reader = body.getReader();
+  const silence = watchSilence(() => void reader.cancel().catch(() => undefined));
   let tail = "";
   try {
     for (let ended = false; !ended; ) {
-      const read = reader.read().catch((cause) => broken(cause, signal));
-      const { done, value } = await unlessSilent(read);
+      const { done, value } = await reader.read().catch((cause) => broken(cause, signal));
+      silence.heard();
       ended = done;
       const text = decoder.decode(value, { stream: !done });
       tail = (tail + text).slice(-4);
@@ -44,6 +45,7 @@ export async function* readEvents(
       if (overflow) throw new RosterError("stream_broken", "One event was larger than 64 MiB.");
     }
   } finally {
+    silence.end();
     await reader.cancel().catch(() => undefined);
   }
   if (tail !== "" && !FRAME_END.test(tail)) {
@@ -64,19 +66,33 @@ function parseFrame({ id: given, event = "message", data }: EventSourceMessage):
   }
 }
 
-/** A connection may die without a sign, and then says nothing for ever. */
-async function unlessSilent<T>(read: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new RosterError("stream_broken", "Nothing was heard from the server for too long."));
-    }, SILENCE_MS);
-  });
-  try {
-    return await Promise.race([read, silence]);
-  } finally {
-    clearTimeout(timer);
+/**
+ * A connection may die without a sign, and then says nothing for ever: `onSilence` ends the read that
+ * waits. One timer for all chunks, as a stream brings hundreds of them each second.
+ */
+function watchSilence(onSilence: () => void) {
+  let heardAt = Date.now();
+  let isSilent = false;
+  let timer = setTimeout(look, SILENCE_MS);
+
+  function look() {
+    const left = heardAt + SILENCE_MS - Date.now();
+    if (left > 0) {
+      timer = setTimeout(look, left);
+      return;
+    }
+    isSilent = true;
+    onSilence();
   }
+
+  return {
+    heard() {
+      heardAt = Date.now();
+      if (!isSilent) return;
+      throw new RosterError("stream_broken", "Nothing was heard from the server for too long.");
+    },
+    end: () => clearTimeout(timer),
+  };
 }
 
 function broken(cause: unknown, signal: AbortSignal | undefined): never {
