@@ -1,12 +1,22 @@
 import dynamic from "next/dynamic";
 import { Pagination } from "@/components/ui/pagination";
+import { PAGE_SIZES } from "@/lib/assistants-view";
+import { isNewestFirst } from "@/lib/langgraph/assistant-order";
 import type { AssistantPage } from "@/lib/langgraph/assistant-page";
+import { pageCount } from "@/lib/paging";
 import { AssistantsEmpty, AssistantsNoMatch, AssistantsPastEnd } from "./assistants-empty";
 import { AssistantsTable } from "./assistants-table";
+import { PageSizeSelect } from "./page-size-select";
+import { CANNOT_SORT } from "./sort-head";
 import type { AssistantsViewControls } from "./use-assistants-view";
+import { useSorting } from "./use-sorting";
 
 const SchemaFitSummary = dynamic(
   () => import("./schema-fit-summary").then((module) => module.SchemaFitSummary),
+  { ssr: false, loading: () => <p className="min-h-5" /> },
+);
+const MisfitsTable = dynamic(
+  () => import("./misfits-table").then((module) => module.MisfitsTable),
   { ssr: false, loading: () => <p className="min-h-5" /> },
 );
 
@@ -20,10 +30,12 @@ export function AssistantsPage({
   /** These rows answer an earlier question; the new answer is on its way. */
   stale: boolean;
 }) {
-  const { page, perPage, hideDefaults } = view.input;
-  const pages = Math.max(1, Math.ceil(count / perPage));
-  if (count === 0 && !view.isFiltered && !stale) {
-    const showDefaults = hideDefaults ? () => view.hideDefaults(false) : undefined;
+  const { page, perPage, order } = view.input;
+  const sorting = useSorting(count, perPage);
+  const sorter = { order, sorting, onSort: view.sortBy };
+  const pages = pageCount(count, perPage);
+  if (count === 0 && !stale && (!view.isFiltered || view.onlyByPeople)) {
+    const showDefaults = view.onlyByPeople ? () => view.filterCreatedBy("anyone") : undefined;
     return <AssistantsEmpty onShowDefaults={showDefaults} />;
   }
   const instead =
@@ -32,20 +44,35 @@ export function AssistantsPage({
     ) : rows.length === 0 ? (
       <AssistantsPastEnd page={page} pages={pages} onGoTo={view.goTo} />
     ) : null;
+  const table = { rows, sorter, checksFit: view.checksFit };
   return (
     <div
       aria-busy={stale || undefined}
       className="flex flex-col gap-3 transition-opacity delay-100 duration-100 aria-busy:opacity-60"
     >
+      {sorting === "nobody" && !isNewestFirst(order) && (
+        <p role="status" className="text-muted-foreground text-sm">
+          {CANNOT_SORT}
+        </p>
+      )}
       {view.checksFit && rows.length > 0 && <SchemaFitSummary rows={rows} />}
-      <AssistantsTable rows={rows} checksFit={view.checksFit} instead={instead} />
-      {pages > 1 && rows.length > 0 && (
+      {view.onlyMisfits && !instead ? (
+        <MisfitsTable
+          {...table}
+          onePage={pages === 1}
+          onShowAll={() => view.showOnlyMisfits(false)}
+        />
+      ) : (
+        <AssistantsTable {...table} instead={instead} />
+      )}
+      {count > PAGE_SIZES[0] && rows.length > 0 && (
         <Pagination
           page={page}
           pageSize={perPage}
           total={count}
           noun="assistants"
           onPageChange={view.goTo}
+          aside={<PageSizeSelect value={view.view.size} onChange={view.resize} />}
         />
       )}
     </div>

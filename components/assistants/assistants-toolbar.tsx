@@ -6,13 +6,19 @@ import { useLangGraph } from "@/components/shell/deployment-provider";
 import { Button } from "@/components/ui/button";
 import { SearchInput } from "@/components/ui/search-input";
 import { Select } from "@/components/ui/select";
-import { Switch } from "@/components/ui/switch";
 import { useFocusKey } from "@/components/ui/use-focus-key";
+import type { CreatedBy } from "@/lib/langgraph/assistant-page";
 import { assistantQueries } from "@/lib/langgraph/queries";
+import type { Assistant } from "@/lib/langgraph/types";
+import { FitSwitches } from "./fit-switches";
 import { KEEP_TRYING } from "./keep-trying";
+import { MetadataFilter } from "./metadata-filter";
+import { SortSelect } from "./sort-select";
 import type { AssistantsViewControls } from "./use-assistants-view";
 
-export function AssistantsToolbar({ view: controls }: { view: AssistantsViewControls }) {
+type ToolbarProps = { view: AssistantsViewControls; rows: Assistant[] };
+
+export function AssistantsToolbar({ view: controls, rows }: ToolbarProps) {
   const { view, isFiltered } = controls;
   const search = useRef<HTMLInputElement>(null);
   useFocusKey("/", search);
@@ -28,21 +34,10 @@ export function AssistantsToolbar({ view: controls }: { view: AssistantsViewCont
         className="max-sm:max-w-none sm:w-72"
       />
       <GraphFilter value={view.graph} onChange={controls.filterGraph} />
-      <div className="flex h-8 items-center gap-2 text-sm">
-        <Switch
-          id="hide-defaults"
-          checked={view.defaults === "hide"}
-          onCheckedChange={controls.hideDefaults}
-        />
-        <label htmlFor="hide-defaults">Hide default assistants</label>
-      </div>
-      <div
-        title="Compares what the assistants on this page hold with the schemas of their graphs"
-        className="flex h-8 items-center gap-2 text-sm"
-      >
-        <Switch id="check-fit" checked={controls.checksFit} onCheckedChange={controls.checkFit} />
-        <label htmlFor="check-fit">Check schema fit</label>
-      </div>
+      <CreatedByFilter value={controls.createdBy} onChange={controls.filterCreatedBy} />
+      <SortSelect order={controls.input.order} onChange={controls.setOrder} />
+      <MetadataFilter view={controls} rows={rows} />
+      <FitSwitches view={controls} />
       {isFiltered && (
         <Button variant="ghost" className="max-sm:-ml-3" onClick={controls.clear}>
           Clear filters
@@ -65,7 +60,7 @@ function GraphFilter({
   // A link may name a graph that the server no longer has.
   if (value) graphs.add(value);
   return (
-    <div className="w-48 max-sm:min-w-32 max-sm:flex-1">
+    <div className="w-40 max-sm:min-w-32 max-sm:flex-1">
       <Select
         aria-label="Graph"
         value={value ?? ""}
@@ -74,6 +69,40 @@ function GraphFilter({
         <option value="">All graphs</option>
         {[...graphs].map((graph) => (
           <option key={graph}>{graph}</option>
+        ))}
+      </Select>
+    </div>
+  );
+}
+
+const CREATORS: { value: CreatedBy; label: string }[] = [
+  { value: "anyone", label: "By anyone" },
+  { value: "people", label: "By people" },
+  { value: "server", label: "By the server" },
+];
+
+function CreatedByFilter({
+  value,
+  onChange,
+}: {
+  value: CreatedBy;
+  onChange: (by: CreatedBy) => void;
+}) {
+  return (
+    <div className="w-36 max-sm:min-w-32 max-sm:flex-1">
+      <Select
+        aria-label="Created by"
+        title="The server makes one assistant by itself for each graph; all others are made by people"
+        value={value}
+        onChange={({ currentTarget }) => {
+          const chosen = CREATORS[currentTarget.selectedIndex];
+          if (chosen) onChange(chosen.value);
+        }}
+      >
+        {CREATORS.map(({ value: by, label }) => (
+          <option key={by} value={by}>
+            {label}
+          </option>
         ))}
       </Select>
     </div>

@@ -23,7 +23,7 @@ export function AssistantsView() {
           count={isPlaceholderData && problem ? undefined : data?.count}
           view={view}
         />
-        <AssistantsToolbar view={view} />
+        <AssistantsToolbar view={view} rows={data?.rows ?? []} />
         {problem && (
           <AssistantsProblem
             problem={problem}

@@ -3,7 +3,7 @@ import { RosterError } from "@/lib/errors";
 import { SILENT_SERVER } from "@/lib/langgraph/capabilities";
 import type { Assistant, JsonObject, ServerInfo } from "@/lib/langgraph/types";
 import { graphSchemas, objectOf } from "@/lib/schema/fixtures/graph-schemas";
-import { type Fit, fitOf, fitSummary } from "./fit-of";
+import { type Fit, fitOf, fitSummary, misfitsScope } from "./fit-of";
 
 const SCHEMAS = graphSchemas({
   context_schema: objectOf({ temperature: { type: "number", maximum: 2 } }),
@@ -94,4 +94,16 @@ describe("the summary of a page", () => {
     [[unknown], "1 could not be checked."],
     [[checking, checking], "Checking 2…"],
   ])("%#", (page, summary) => expect(fitSummary(page)).toBe(summary));
+});
+
+test.each([
+  [0, true, "None is left out."],
+  [1, true, "The one that fits or could not be checked is left out."],
+  [
+    47,
+    false,
+    "47 that fit or could not be checked are left out. Only this page is checked, not the others.",
+  ],
+])("with %i of a page left out, the only page: %s", (hidden, onePage, words) => {
+  expect(misfitsScope(hidden, onePage)).toBe(words);
 });

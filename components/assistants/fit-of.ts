@@ -46,7 +46,7 @@ export function fitSummary(fits: Fit[]): string {
   const count = (test: (fit: Fit) => boolean) => fits.filter(test).length;
   const checking = count(({ state }) => state === "checking");
   const unknown = count(({ state }) => state === "unknown");
-  const drifted = count((fit) => fit.state === "known" && fit.items.length > 0);
+  const drifted = count(isMisfit);
   const total = fits.length;
   const found =
     drifted > 0
@@ -60,4 +60,20 @@ export function fitSummary(fits: Fit[]): string {
     checking > 0 && `Checking ${checking}…`,
   ];
   return rest.filter(Boolean).join(" ");
+}
+
+/** True for what the check has found not to fit. */
+export function isMisfit(fit: Fit): boolean {
+  return fit.state === "known" && fit.items.length > 0;
+}
+
+/** Which assistants a table of misfits leaves out, and which it does not cover, in a sentence or two. */
+export function misfitsScope(hidden: number, onePage: boolean): string {
+  const left =
+    hidden === 0
+      ? "None is left out."
+      : hidden === 1
+        ? "The one that fits or could not be checked is left out."
+        : `${hidden} that fit or could not be checked are left out.`;
+  return onePage ? left : `${left} Only this page is checked, not the others.`;
 }

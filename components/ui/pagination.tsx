@@ -1,8 +1,11 @@
 "use client";
 
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
 import { formatCount } from "@/lib/format";
+import { pageCount, rowsOfPage } from "@/lib/paging";
 import { IconButton } from "./icon-button";
+import { PageField } from "./page-field";
 
 export type PaginationProps = {
   /** From 1. */
@@ -12,12 +15,14 @@ export type PaginationProps = {
   onPageChange: (page: number) => void;
   /** What is counted, as in "1–25 of 130 assistants". */
   noun?: string | undefined;
+  /** A control beside the count, such as one for the page's size. */
+  aside?: ReactNode;
 };
 
-export function Pagination({ page, pageSize, total, onPageChange, noun }: PaginationProps) {
-  const pages = Math.max(1, Math.ceil(total / pageSize));
-  const first = Math.min(total, (page - 1) * pageSize + 1);
-  const last = Math.min(total, page * pageSize);
+export function Pagination(props: PaginationProps) {
+  const { page, pageSize, total, onPageChange, noun, aside } = props;
+  const pages = pageCount(total, pageSize);
+  const [first, last] = rowsOfPage(page, pageSize, total);
   const steps = [
     { label: "First page", to: 1, icon: <ChevronFirst />, disabled: page <= 1 },
     { label: "Previous page", to: page - 1, icon: <ChevronLeft />, disabled: page <= 1 },
@@ -29,18 +34,21 @@ export function Pagination({ page, pageSize, total, onPageChange, noun }: Pagina
       aria-label="Pagination"
       className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-muted-foreground text-sm tabular-nums"
     >
-      <span>
-        {formatCount(first)}–{formatCount(last)} of {formatCount(total)}
-        {noun && ` ${noun}`}
-      </span>
-      <span className="flex items-center gap-1">
-        <span className="mr-2">
-          Page {formatCount(page)} of {formatCount(pages)}
+      <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <span>
+          {formatCount(first)}–{formatCount(last)} of {formatCount(total)}
+          {noun && ` ${noun}`}
         </span>
-        {steps.map(({ to, ...step }) => (
-          <IconButton key={step.label} {...step} size="sm" onClick={() => onPageChange(to)} />
-        ))}
+        {aside}
       </span>
+      {pages > 1 && (
+        <span className="flex items-center gap-1">
+          <PageField key={page} page={page} pages={pages} onPageChange={onPageChange} />
+          {steps.map(({ to, ...step }) => (
+            <IconButton key={step.label} {...step} size="sm" onClick={() => onPageChange(to)} />
+          ))}
+        </span>
+      )}
     </nav>
   );
 }

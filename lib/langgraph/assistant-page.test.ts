@@ -1,9 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isDefaultAssistant, visibleRows } from "./assistant-page";
-import type { Assistant } from "./types";
+import { NEWEST_FIRST, orderOf, SORT_COLUMNS, sortAssistants } from "./assistant-order";
+import {
+  type AssistantPageInput,
+  type CreatedBy,
+  isDefaultAssistant,
+  readAssistantPage,
+} from "./assistant-page";
+import { createClient } from "./client";
+import type { Assistant, AssistantSearch, JsonObject } from "./types";
 
-function assistant(index: number, isDefault: boolean): Assistant {
+const ROWS_AT_ONCE = 100;
+
+function assistant(index: number, part: Partial<Assistant>): Assistant {
+  const second = new Date(Date.UTC(2026, 0, 1) + index * 1000).toISOString();
   return {
     assistant_id: `id-${index}`,
     graph_id: "agent",
@@ -12,31 +22,128 @@ function assistant(index: number, isDefault: boolean): Assistant {
     version: 1,
     config: {},
     context: null,
-    metadata: isDefault ? { created_by: "system" } : {},
-    created_at: new Date(Date.UTC(2026, 0, 1) - index * 1000).toISOString(),
-    updated_at: "",
+    metadata: {},
+    created_at: second,
+    updated_at: second,
+    ...part,
   };
 }
 
-test("pages without defaults join up to every other assistant, in order, wherever defaults stand", () => {
-  const cases = fc.record({
-    defaults: fc.array(fc.boolean(), { maxLength: 60 }),
-    perPage: fc.integer({ min: 1, max: 10 }),
+/** A server of these, oldest first, that searches, sorts and counts as servers do. */
+function serverOf(all: Assistant[]) {
+  const matching = ({ metadata = {} }: { metadata?: JsonObject }) =>
+    all.filter((row) =>
+      Object.entries(metadata).every(([key, value]) => row.metadata[key] === value),
+    );
+  return createClient({
+    deployment: "local",
+    baseUrl: "http://server",
+    fetch: async (url, init) => {
+      const body: AssistantSearch = JSON.parse(String(init?.body));
+      const found = matching(body);
+      if (String(url).endsWith("/count")) return Response.json(found.length);
+      const { sort_by, sort_order, limit = 10, offset = 0 } = body;
+      expect(limit).toBeLessThanOrEqual(ROWS_AT_ONCE);
+      const column = SORT_COLUMNS.find((each) => sort_by?.startsWith(each)) ?? null;
+      const newest = found.toReversed();
+      const sorted = sort_by ? sortAssistants(found, orderOf(column, sort_order ?? null)) : newest;
+      return Response.json(sorted.slice(offset, offset + limit));
+    },
   });
-  fc.assert(
-    fc.property(cases, ({ defaults, perPage }) => {
-      const rows = defaults.map((isDefault, index) => assistant(index, isDefault));
-      const hidden = rows.filter(isDefaultAssistant);
-      const wanted = rows.filter((row) => !isDefaultAssistant(row));
+}
+
+const INPUT: AssistantPageInput = {
+  filter: {},
+  createdBy: "anyone",
+  order: NEWEST_FIRST,
+  page: 1,
+  perPage: 50,
+};
+
+const SYSTEM = { created_by: "system" };
+
+test("pages of what people made join up to all of it, in order, wherever the defaults stand", async () => {
+  const cases = fc.record({
+    rows: fc.array(
+      fc.record({
+        metadata: fc.constantFrom({}, SYSTEM, { created_by: "Ann" }),
+        name: fc.constantFrom("agent", "Beta", "caller", "delta 2", "delta 10"),
+      }),
+      { maxLength: 40 },
+    ),
+    perPage: fc.integer({ min: 1, max: 10 }),
+    order: fc
+      .tuple(fc.constantFrom(...SORT_COLUMNS), fc.constantFrom("asc" as const, "desc" as const))
+      .map(([column, direction]) => orderOf(column, direction)),
+  });
+  await fc.assert(
+    fc.asyncProperty(cases, async ({ rows, perPage, order }) => {
+      // Each default is older than what people made of its graph.
+      const made = rows
+        .toSorted((a, b) => Number(b.metadata === SYSTEM) - Number(a.metadata === SYSTEM))
+        .map((row, index) => assistant(index, row));
+      const client = serverOf(
+        order.column === "created" ? rows.map((row, i) => assistant(i, row)) : made,
+      );
+      const anyone = await readAssistantPage(client, { ...INPUT, order, perPage: 100 });
+      const wanted = anyone.rows.filter((row) => !isDefaultAssistant(row));
       const pages: Assistant[] = [];
-      for (let start = 0; start < Math.max(1, wanted.length); start += perPage) {
-        const window = rows.slice(start, start + perPage + hidden.length);
-        const page = visibleRows(window, hidden, perPage);
-        expect(page.length).toBe(Math.min(perPage, wanted.length - start));
-        pages.push(...page);
+      for (let page = 1; page <= Math.max(1, Math.ceil(wanted.length / perPage)); page++) {
+        const read = await readAssistantPage(client, {
+          ...INPUT,
+          createdBy: "people",
+          order,
+          page,
+          perPage,
+        });
+        expect(read.count).toBe(wanted.length);
+        pages.push(...read.rows);
       }
-      expect(pages).toEqual(wanted);
+      expect(pages.map((row) => row.assistant_id)).toEqual(wanted.map((row) => row.assistant_id));
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
+});
+
+test("a page of 100 without 130 defaults takes no request for more than every server gives", async () => {
+  const defaults = Array.from({ length: 130 }, (_, index) =>
+    assistant(index, { metadata: SYSTEM }),
+  );
+  const made = Array.from({ length: 120 }, (_, index) => assistant(130 + index, {}));
+  const client = serverOf([...defaults, ...made]);
+  const input = { ...INPUT, createdBy: "people" as const, perPage: 100 };
+  const first = await readAssistantPage(client, input);
+  expect(first.count).toBe(120);
+  expect(first.rows.map((row) => row.assistant_id)).toEqual(
+    made
+      .toReversed()
+      .slice(0, 100)
+      .map((row) => row.assistant_id),
+  );
+  expect((await readAssistantPage(client, { ...input, page: 2 })).rows).toHaveLength(20);
+});
+
+test.each<[CreatedBy, JsonObject, string[]]>([
+  ["anyone", {}, ["id-2", "id-1", "id-0"]],
+  ["people", {}, ["id-2", "id-1"]],
+  ["server", {}, ["id-0"]],
+  ["people", { created_by: "Ann" }, ["id-1"]],
+  ["server", { created_by: "Ann" }, []],
+  ["server", { created_by: "system" }, ["id-0"]],
+  ["people", { created_by: "system" }, []],
+  ["people", { team: "a" }, ["id-2"]],
+  ["server", { team: "a" }, ["id-0"]],
+])("created by %s with metadata %j: %j", async (createdBy, metadata, ids) => {
+  const client = serverOf([
+    assistant(0, { metadata: { ...SYSTEM, team: "a" } }),
+    assistant(1, { metadata: { created_by: "Ann" } }),
+    assistant(2, { metadata: { team: "a" } }),
+  ]);
+  const { rows, count } = await readAssistantPage(client, {
+    ...INPUT,
+    createdBy,
+    filter: { metadata },
+  });
+  expect(rows.map((row) => row.assistant_id)).toEqual(ids);
+  expect(count).toBe(ids.length);
 });

@@ -1,53 +1,93 @@
+import { type AssistantOrder, compareAssistants, searchOrder } from "./assistant-order";
 import type { Client } from "./client";
 import type { Assistant, AssistantSearch } from "./types";
 
+/** The server makes one assistant by itself for each graph; all others are made by people. */
+export type CreatedBy = "anyone" | "people" | "server";
+
+type Filter = Pick<AssistantSearch, "name" | "graph_id" | "metadata">;
+
 export type AssistantPageInput = {
-  filter: Pick<AssistantSearch, "name" | "graph_id" | "metadata">;
+  filter: Filter;
+  createdBy: CreatedBy;
+  /** Obeyed by servers that sort; the others have the newest first. */
+  order: AssistantOrder;
   /** From 1. A page past the end gives no rows. */
   page: number;
   perPage: number;
-  /** Leave out the assistants that the server made itself, one for each graph. */
-  hideDefaults: boolean;
 };
 
 export type AssistantPage = { rows: Assistant[]; count: number };
 
-const SYSTEM = { created_by: "system" };
-const MAX_DEFAULTS = 1000;
+type Read = {
+  search: (range: { limit: number; offset: number }, filter?: Filter) => Promise<Assistant[]>;
+  count: (filter?: Filter) => Promise<number>;
+};
+
+const SYSTEM = "system";
+// The most that every server gives at once.
+const ROWS_PER_REQUEST = 100;
 
 /** True for an assistant that the server made by itself for a graph. */
 export function isDefaultAssistant(assistant: Pick<Assistant, "metadata">): boolean {
-  return assistant.metadata.created_by === "system";
+  return assistant.metadata.created_by === SYSTEM;
 }
 
 /**
- * One page of assistants, newest created first, with the count of all that match. The API cannot
- * exclude by metadata, so hiding the defaults reads as many more rows as there are defaults.
+ * One page of assistants with the count of all that match. The API cannot exclude by metadata, so a
+ * page of those made by people reads as many more rows as there are defaults.
  */
 export async function readAssistantPage(
   client: Client,
-  { filter, page, perPage, hideDefaults }: AssistantPageInput,
+  { filter, createdBy, order, page, perPage }: AssistantPageInput,
   signal?: AbortSignal,
 ): Promise<AssistantPage> {
   const start = Math.max(0, page - 1) * perPage;
-  const { search, count } = client.assistants;
-  if (!hideDefaults) {
-    const [rows, total] = await Promise.all([
-      search({ ...filter, limit: perPage, offset: start }, { signal }),
-      count(filter, { signal }),
-    ]);
-    return { rows, count: total };
+  const read: Read = {
+    search: (range, of = filter) =>
+      client.assistants.search({ ...of, ...searchOrder(order), ...range }, { signal }),
+    count: (of = filter) => client.assistants.count(of, { signal }),
+  };
+  const wanted = filter.metadata?.created_by;
+  const saysSystem = wanted === SYSTEM;
+  const saysOther = wanted !== undefined && !saysSystem;
+  if ((createdBy === "people" && saysSystem) || (createdBy === "server" && saysOther)) {
+    return { rows: [], count: 0 };
   }
-  const metadata = { ...filter.metadata, ...SYSTEM };
-  const [defaults, total] = await Promise.all([
-    search({ ...filter, metadata, limit: MAX_DEFAULTS }, { signal }),
-    count(filter, { signal }),
+  const defaults = { ...filter, metadata: { ...filter.metadata, created_by: SYSTEM } };
+  if (createdBy === "people" && !saysOther)
+    return readPeoples(read, defaults, start, perPage, order);
+  const of = createdBy === "server" ? defaults : filter;
+  const [rows, count] = await Promise.all([readRange(read, start, perPage, of), read.count(of)]);
+  return { rows, count };
+}
+
+async function readPeoples(
+  read: Read,
+  ofDefaults: Filter,
+  start: number,
+  perPage: number,
+  order: AssistantOrder,
+): Promise<AssistantPage> {
+  const [countOfDefaults, total] = await Promise.all([read.count(ofDefaults), read.count()]);
+  const [defaults, window] = await Promise.all([
+    readRange(read, 0, countOfDefaults, ofDefaults),
+    readRange(read, start, perPage + countOfDefaults),
   ]);
-  const window = await search(
-    { ...filter, limit: perPage + defaults.length, offset: start },
-    { signal },
-  );
-  return { rows: visibleRows(window, defaults, perPage), count: total - defaults.length };
+  return {
+    rows: visibleRows(window, defaults, perPage, order),
+    count: Math.max(0, total - defaults.length),
+  };
+}
+
+/** `length` rows from `start`, in as many requests as it takes. */
+async function readRange(read: Read, start: number, length: number, of?: Filter) {
+  const requests: Promise<Assistant[]>[] = [];
+  for (let at = 0; at < length; at += ROWS_PER_REQUEST) {
+    const limit = Math.min(ROWS_PER_REQUEST, length - at);
+    requests.push(read.search({ limit, offset: start + at }, of));
+  }
+  return (await Promise.all(requests)).flat();
 }
 
 /**
@@ -58,12 +98,14 @@ export function visibleRows(
   window: Assistant[],
   defaults: Assistant[],
   perPage: number,
+  order: AssistantOrder,
 ): Assistant[] {
   const [first] = window;
   if (!first) return [];
   const inWindow = new Set(window.map((row) => row.assistant_id));
+  // Equal ones: the defaults are the oldest, and servers keep equal rows as they were made.
   const before = defaults.filter(
-    (row) => !inWindow.has(row.assistant_id) && row.created_at > first.created_at,
+    (row) => !inWindow.has(row.assistant_id) && compareAssistants(row, first, order) <= 0,
   ).length;
   return window.filter((row) => !isDefaultAssistant(row)).slice(before, before + perPage);
 }

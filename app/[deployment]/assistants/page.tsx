@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { AssistantsView } from "@/components/assistants/assistants-view";
 import { HydrateQueries } from "@/components/shell/hydrate-queries";
+import { assistantPageInput, loadAssistantsView } from "@/lib/assistants-view";
 import { assistantQueries } from "@/lib/langgraph/queries";
-import { assistantPageInput, loadAssistantsView } from "@/lib/search-params";
 import { prefetch } from "@/lib/server/prefetch";
 
 export const metadata: Metadata = { title: "Assistants" };

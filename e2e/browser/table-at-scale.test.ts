@@ -1,0 +1,154 @@
+import type { Client } from "@langchain/langgraph-sdk";
+import type { Locator, Page } from "playwright/test";
+import { deleteMade } from "./delete-made";
+import { expect, expectAccessible, test } from "./fixtures";
+
+const MADE = 130;
+const DEFAULTS = 4;
+
+test.beforeAll(({ sdk }) => deleteMade(sdk));
+test.afterEach(({ sdk }) => deleteMade(sdk));
+
+test("130 assistants: filters, pages, their size and the order live in the address", async ({
+  page,
+  sdk,
+}) => {
+  await makeMany(sdk);
+  await page.goto("/local/assistants?defaults=hide");
+  await expect(page.getByLabel("Created by")).toHaveValue("people");
+  await expect(page.getByText(`${MADE} matching`)).toBeVisible();
+  await page.getByLabel("Created by").selectOption("By the server");
+  await expect(rows(page)).toHaveCount(DEFAULTS);
+  await page.getByLabel("Created by").selectOption("By anyone");
+  await expect(page.getByText(`${MADE + DEFAULTS} in total`)).toBeVisible();
+  await expect(page).toHaveURL(/\/local\/assistants$/);
+  await expect(rows(page)).toHaveCount(50);
+  await expect(page.getByText("1–50 of 134 assistants")).toBeVisible();
+
+  const pageField = page.getByRole("textbox", { name: "Page" });
+  await page.getByRole("button", { name: "Last page" }).click();
+  await expect(rows(page)).toHaveCount(34);
+  await expect(page.getByText("101–134 of 134 assistants")).toBeVisible();
+  await pageField.fill("2");
+  await pageField.press("Enter");
+  await expect(page.getByText("51–100 of 134 assistants")).toBeVisible();
+  await pageField.fill("nonsense");
+  await pageField.press("Enter");
+  await expect(pageField).toHaveValue("2");
+  await page.getByLabel("Rows on a page").selectOption("25 a page");
+  await expect(page.getByText("51–75 of 134 assistants")).toBeVisible();
+  await expect(page).toHaveURL(/size=25/);
+  await expect(page).toHaveURL(/page=3/);
+  await page.goBack();
+  await expect(page.getByText("51–100 of 134 assistants")).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText("101–134 of 134 assistants")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("101–134 of 134 assistants")).toBeVisible();
+
+  await page.goto("/local/assistants?page=9");
+  await page.getByRole("button", { name: "Go to the last page" }).click();
+  await expect(rows(page)).toHaveCount(34);
+});
+
+test("metadata filters hold together, in any order of steps, and say what they look for", async ({
+  page,
+  sdk,
+}) => {
+  await makeMany(sdk);
+  await page.goto("/local/assistants");
+  await addFilter(page, "team", "red");
+  await expect(page.getByText("43 matching")).toBeVisible();
+  await expect(page).toHaveURL(/meta=team/);
+  await expect(page.getByRole("button", { name: "Metadata", exact: true })).toBeFocused();
+  await addFilter(page, "number", "3");
+  await expect(rows(page)).toHaveText([/Bot 3\b/]);
+  await expectAccessible(page);
+
+  // The metadata hold a number, so text finds nothing.
+  await addFilter(page, "number", '"3"');
+  await expect(page.getByText("No assistant matches these filters.")).toBeVisible();
+  await page.getByRole("button", { name: 'Remove number="3"' }).click();
+  await expect(page.getByRole("button", { name: "Remove team=red" })).toBeFocused();
+  await expect(page.getByText("43 matching")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("43 matching")).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText("No assistant matches these filters.")).toBeVisible();
+  await page.getByRole("button", { name: "Clear filters" }).first().click();
+  await expect(page.getByText(`${MADE + DEFAULTS} in total`)).toBeVisible();
+
+  await page.getByRole("button", { name: "Metadata", exact: true }).click();
+  const form = page.getByRole("form", { name: "Filter by metadata" });
+  await expect(form.getByLabel("Key")).toBeFocused();
+  await expectAccessible(page);
+  await form.getByLabel("Key").press("Escape");
+  await expect(form).toHaveCount(0);
+});
+
+test("a server that cannot sort: one page is sorted here, more say why not", async ({
+  page,
+  sdk,
+}) => {
+  await makeMany(sdk);
+  await page.goto("/local/assistants");
+  const byName = page.getByRole("columnheader", { name: "Name" }).getByRole("button");
+  await expect(byName).toBeDisabled();
+  await byName.focus();
+  await byName.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await expect(byName).toHaveAccessibleDescription(/This server cannot sort/);
+  await byName.press("Enter");
+  await expect(page).toHaveURL(/\/local\/assistants$/);
+  await page.goto("/local/assistants?sort=name");
+  await expect(page.getByRole("status").filter({ hasText: "cannot sort" })).toBeVisible();
+  await expect(page.getByRole("table", { name: "Assistants, newest first" })).toBeVisible();
+
+  await page.goto("/local/assistants?q=bot+12");
+  await expect(rows(page)).toHaveCount(11);
+  await byName.click();
+  await expect(page.getByRole("columnheader", { name: "Name" })).toHaveAttribute(
+    "aria-sort",
+    "ascending",
+  );
+  await expect(nameIn(rows(page).first())).toHaveText("Bot 12");
+  await expect(nameIn(rows(page).nth(1))).toHaveText("Bot 120");
+  await byName.click();
+  await expect(page.getByRole("table", { name: "Assistants, by name, Z to A" })).toBeVisible();
+  await expect(nameIn(rows(page).last())).toHaveText("Bot 12");
+  await page.goBack();
+  await expect(page.getByRole("table", { name: "Assistants, by name, A to Z" })).toBeVisible();
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByLabel("Order").selectOption("oldest first");
+  await expect(page.getByRole("table", { name: "Assistants, oldest first" })).toBeVisible();
+  await expect(nameIn(rows(page).first())).toHaveText("Bot 12");
+  await expectAccessible(page);
+});
+
+async function makeMany(sdk: Client) {
+  for (let number = 1; number <= MADE; number++) {
+    await sdk.assistants.create({
+      graphId: number % 2 === 0 ? "agent" : "report",
+      name: `Bot ${number}`,
+      metadata: { number, team: ["red", "green", "blue"][number % 3] ?? "" },
+    });
+  }
+}
+
+async function addFilter(page: Page, key: string, value: string) {
+  await page.getByRole("button", { name: "Metadata", exact: true }).click();
+  const form = page.getByRole("form", { name: "Filter by metadata" });
+  await form.getByLabel("Key").fill(key);
+  await form.getByLabel("Value").fill(value);
+  await form.getByLabel("Value").press("Enter");
+  await expect(form).toHaveCount(0);
+}
+
+function rows(page: Page) {
+  return page.getByRole("row").filter({ has: page.getByRole("link", { name: /^Studio/ }) });
+}
+
+function nameIn(row: Locator) {
+  return row.getByRole("rowheader").getByRole("link");
+}
