@@ -6,7 +6,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { type AssistantOrder, orderOf, SORT_COLUMNS } from "./langgraph/assistant-order";
+import { orderOf, SORT_COLUMNS } from "./langgraph/assistant-order";
 import type { AssistantPageInput, CreatedBy } from "./langgraph/assistant-page";
 import { filteredMetadata, parseAsMetadataFilter } from "./metadata-filter";
 import { parseAsNumber } from "./search-params";
@@ -45,13 +45,8 @@ export function createdBy({ by, defaults }: AssistantsViewState): CreatedBy {
   return by ?? (defaults === "hide" ? "people" : "anyone");
 }
 
-/** The order that a view asks for. */
-export function viewOrder({ sort, order }: AssistantsViewState): AssistantOrder {
-  return orderOf(sort, order);
-}
-
 /** The page of assistants that a view asks for. */
-export function assistantPageInput(view: AssistantsViewState): AssistantPageInput {
+export function assistantPageInput(view: AssistantsViewState): Required<AssistantPageInput> {
   const name = view.q.trim();
   return {
     filter: {
@@ -60,7 +55,7 @@ export function assistantPageInput(view: AssistantsViewState): AssistantPageInpu
       ...(view.meta.length > 0 ? { metadata: filteredMetadata(view.meta) } : {}),
     },
     createdBy: createdBy(view),
-    order: viewOrder(view),
+    order: orderOf(view.sort, view.order),
     page: view.page,
     perPage: view.size,
   };

@@ -17,7 +17,7 @@ import { copyText } from "@/components/ui/copy-text";
 import { DropdownMenuItem, DropdownMenuSeparator } from "@/components/ui/dropdown-menu-item";
 import { MoreActions } from "@/components/ui/more-actions";
 import { toast } from "@/components/ui/toast";
-import type { Assistant } from "@/lib/langgraph/types";
+import type { AssistantSummary } from "@/lib/langgraph/types";
 import { routes } from "@/lib/routes";
 import { assistantLabel, shorten } from "./assistant-label";
 import { useDuplicateAssistant } from "./use-duplicate-assistant";
@@ -36,7 +36,7 @@ export function AssistantMenu({
   assistant,
   onDeleted,
 }: {
-  assistant: Assistant;
+  assistant: AssistantSummary;
   onDeleted?: () => void;
 }) {
   const { slug } = useDeployment();

@@ -1,28 +1,22 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { useDeployment } from "@/components/shell/deployment-provider";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Tooltip } from "@/components/ui/tooltip";
 import { isDefaultAssistant } from "@/lib/langgraph/assistant-page";
-import type { Assistant } from "@/lib/langgraph/types";
+import type { AssistantSummary } from "@/lib/langgraph/types";
 import { routes } from "@/lib/routes";
 import { assistantLabel, titleText } from "./assistant-label";
-import { FitChecking } from "./fit-checking";
 import { AssistantLabels } from "./lazy-labels";
 
-const SchemaFit = dynamic(() => import("./schema-fit").then((module) => module.SchemaFit), {
-  ssr: false,
-  loading: FitChecking,
-});
-
-type AssistantNameProps = { assistant: Assistant; checksFit: boolean };
+type AssistantNameProps = { assistant: AssistantSummary; note: ReactNode };
 
 /** The first cell: name, description, and on a phone what the hidden columns say. */
-export function AssistantName({ assistant, checksFit }: AssistantNameProps) {
+export function AssistantName({ assistant, note }: AssistantNameProps) {
   const { slug } = useDeployment();
   const { assistant_id, name, description, graph_id, version, updated_at } = assistant;
   const label = assistantLabel(assistant);
@@ -42,7 +36,7 @@ export function AssistantName({ assistant, checksFit }: AssistantNameProps) {
           {label}
         </Link>
         {isDefaultAssistant(assistant) && <DefaultBadge />}
-        {checksFit && <SchemaFit assistant={assistant} />}
+        {note}
         {description && (
           <span
             title={titleText(description)}

@@ -2,12 +2,13 @@
 
 import { MessageSquare, Pencil } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { useDeployment } from "@/components/shell/deployment-provider";
 import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button-class";
 import { CopyButton } from "@/components/ui/copy-button";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { Assistant } from "@/lib/langgraph/types";
+import type { AssistantSummary } from "@/lib/langgraph/types";
 import { routes } from "@/lib/routes";
 import { assistantLabel, shorten, shortId } from "./assistant-label";
 import { AssistantMenu } from "./assistant-menu";
@@ -16,9 +17,9 @@ import { COLUMN } from "./table-frame";
 
 const ACTION = "text-muted-foreground max-sm:w-8 max-sm:px-0";
 
-type AssistantRowProps = { assistant: Assistant; checksFit: boolean };
+type AssistantRowProps = { assistant: AssistantSummary; note: ReactNode };
 
-export function AssistantRow({ assistant, checksFit }: AssistantRowProps) {
+export function AssistantRow({ assistant, note }: AssistantRowProps) {
   const { slug } = useDeployment();
   const { assistant_id: id, graph_id, version, updated_at } = assistant;
   const label = shorten(assistantLabel(assistant));
@@ -26,7 +27,7 @@ export function AssistantRow({ assistant, checksFit }: AssistantRowProps) {
   return (
     <tr className="h-10 hover:bg-muted/60">
       <th scope="row" className={`${COLUMN.name} font-normal`}>
-        <AssistantName assistant={assistant} checksFit={checksFit} />
+        <AssistantName assistant={assistant} note={note} />
       </th>
       <td className={COLUMN.graph}>
         <Badge tone="outline" title={graph_id}>

@@ -1,23 +1,19 @@
-import dynamic from "next/dynamic";
+import { lazy, Suspense } from "react";
 import { Pagination } from "@/components/ui/pagination";
 import { PAGE_SIZES } from "@/lib/assistants-view";
 import { isNewestFirst } from "@/lib/langgraph/assistant-order";
 import type { AssistantPage } from "@/lib/langgraph/assistant-page";
 import { pageCount } from "@/lib/paging";
 import { AssistantsEmpty, AssistantsNoMatch, AssistantsPastEnd } from "./assistants-empty";
-import { AssistantsTable } from "./assistants-table";
+import { AssistantsTable, type AssistantsTableProps } from "./assistants-table";
+import { FitChecking } from "./fit-checking";
 import { PageSizeSelect } from "./page-size-select";
 import { CANNOT_SORT } from "./sort-head";
 import type { AssistantsViewControls } from "./use-assistants-view";
 import { useSorting } from "./use-sorting";
 
-const SchemaFitSummary = dynamic(
-  () => import("./schema-fit-summary").then((module) => module.SchemaFitSummary),
-  { ssr: false, loading: () => <p className="min-h-5" /> },
-);
-const MisfitsTable = dynamic(
-  () => import("./misfits-table").then((module) => module.MisfitsTable),
-  { ssr: false, loading: () => <p className="min-h-5" /> },
+const CheckedTable = lazy(() =>
+  import("./checked-table").then((part) => ({ default: part.CheckedTable })),
 );
 
 export function AssistantsPage({
@@ -44,7 +40,7 @@ export function AssistantsPage({
     ) : rows.length === 0 ? (
       <AssistantsPastEnd page={page} pages={pages} onGoTo={view.goTo} />
     ) : null;
-  const table = { rows, sorter, checksFit: view.checksFit };
+  const table = { rows, sorter };
   return (
     <div
       aria-busy={stale || undefined}
@@ -55,13 +51,16 @@ export function AssistantsPage({
           {CANNOT_SORT}
         </p>
       )}
-      {view.checksFit && rows.length > 0 && <SchemaFitSummary rows={rows} />}
-      {view.onlyMisfits && !instead ? (
-        <MisfitsTable
-          {...table}
-          onePage={pages === 1}
-          onShowAll={() => view.showOnlyMisfits(false)}
-        />
+      {view.checksFit && !instead ? (
+        <Suspense fallback={<BeingChecked {...table} />}>
+          <CheckedTable
+            {...table}
+            input={view.input}
+            onlyMisfits={view.onlyMisfits}
+            onePage={pages === 1}
+            onShowAll={() => view.showOnlyMisfits(false)}
+          />
+        </Suspense>
       ) : (
         <AssistantsTable {...table} instead={instead} />
       )}
@@ -76,5 +75,14 @@ export function AssistantsPage({
         />
       )}
     </div>
+  );
+}
+
+function BeingChecked(table: Omit<AssistantsTableProps, "note" | "instead">) {
+  return (
+    <>
+      <p className="min-h-5" />
+      <AssistantsTable {...table} note={() => <FitChecking />} instead={null} />
+    </>
   );
 }

@@ -9,14 +9,14 @@ import { Select } from "@/components/ui/select";
 import { useFocusKey } from "@/components/ui/use-focus-key";
 import type { CreatedBy } from "@/lib/langgraph/assistant-page";
 import { assistantQueries } from "@/lib/langgraph/queries";
-import type { Assistant } from "@/lib/langgraph/types";
+import type { AssistantSummary } from "@/lib/langgraph/types";
 import { FitSwitches } from "./fit-switches";
 import { KEEP_TRYING } from "./keep-trying";
 import { MetadataFilter } from "./metadata-filter";
 import { SortSelect } from "./sort-select";
 import type { AssistantsViewControls } from "./use-assistants-view";
 
-type ToolbarProps = { view: AssistantsViewControls; rows: Assistant[] };
+type ToolbarProps = { view: AssistantsViewControls; rows: AssistantSummary[] };
 
 export function AssistantsToolbar({ view: controls, rows }: ToolbarProps) {
   const { view, isFiltered } = controls;

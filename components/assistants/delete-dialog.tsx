@@ -8,7 +8,7 @@ import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { isDefaultAssistant } from "@/lib/langgraph/assistant-page";
-import type { Assistant } from "@/lib/langgraph/types";
+import type { AssistantSummary } from "@/lib/langgraph/types";
 import { assistantLabel, shorten } from "./assistant-label";
 import { confirmationPhrase, confirms } from "./confirmation";
 import { DefaultWarning, DeletedVersions, ThreadsOption } from "./delete-consequences";
@@ -20,7 +20,7 @@ export function DeleteDialog({
   onClose,
   onDeleted,
 }: {
-  assistant: Assistant;
+  assistant: AssistantSummary;
   onClose: () => void;
   onDeleted?: (() => void) | undefined;
 }) {

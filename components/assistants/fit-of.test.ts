@@ -3,7 +3,7 @@ import { RosterError } from "@/lib/errors";
 import { SILENT_SERVER } from "@/lib/langgraph/capabilities";
 import type { Assistant, JsonObject, ServerInfo } from "@/lib/langgraph/types";
 import { graphSchemas, objectOf } from "@/lib/schema/fixtures/graph-schemas";
-import { type Fit, fitOf, fitSummary, misfitsScope } from "./fit-of";
+import { type Fit, fitOf, fitSummary, misfitsScope, type Read } from "./fit-of";
 
 const SCHEMAS = graphSchemas({
   context_schema: objectOf({ temperature: { type: "number", maximum: 2 } }),
@@ -25,25 +25,23 @@ function assistant(context: JsonObject, configurable: JsonObject = {}): Assistan
   };
 }
 
-const read = (part: Partial<Parameters<typeof fitOf>[1] & object>) => ({
-  data: undefined,
-  error: null,
-  isFetching: false,
-  ...part,
-});
+function read<Answer>(part: Partial<Read<Answer>>): Read<Answer> {
+  return { data: undefined, error: null, isFetching: false, ...part };
+}
 const known = (held: Assistant, info: ServerInfo = JS) => {
-  const fit = fitOf(held, read({ data: SCHEMAS }), info);
+  const fit = fitOf(read({ data: held }), read({ data: SCHEMAS }), info);
   return fit.state === "known" ? fit.items.map(({ message }) => message) : fit.state;
 };
 
 describe("the fit of an assistant", () => {
   test("is being checked until the schemas and the server are known", () => {
-    const held = assistant({});
+    const held = read({ data: assistant({}) });
     expect(fitOf(held, undefined, JS).state).toBe("checking");
     expect(fitOf(held, read({ isFetching: true }), JS).state).toBe("checking");
     expect(fitOf(held, read({ data: SCHEMAS }), undefined).state).toBe("checking");
     const error = new Error("x");
     expect(fitOf(held, read({ error, isFetching: true }), JS).state).toBe("checking");
+    expect(fitOf(read({ isFetching: true }), read({ data: SCHEMAS }), JS).state).toBe("checking");
   });
 
   test("names what does not fit, in the home that this server reads", () => {
@@ -56,7 +54,8 @@ describe("the fit of an assistant", () => {
   });
 
   test("is unknown, with the reason, where the schema cannot be had", () => {
-    const failed = (error: Error) => fitOf(assistant({}), read({ error }), JS);
+    const held = read({ data: assistant({}) });
+    const failed = (error: Error) => fitOf(held, read({ error }), JS);
     expect(failed(new RosterError("not_found", "Graph not found"))).toEqual({
       state: "unknown",
       reason: "The server has no such graph any more.",
@@ -65,7 +64,13 @@ describe("the fit of an assistant", () => {
     expect(failed(new RosterError("upstream_error", "500"))).toMatchObject({
       reason: "The graph's schema could not be read. The LangGraph server failed.",
     });
-    expect(fitOf(assistant({}), read({ data: graphSchemas({}) }), JS)).toEqual({
+    const error = new RosterError("upstream_error", "500");
+    expect(fitOf(read({ error }), read({ data: SCHEMAS }), JS)).toEqual({
+      state: "unknown",
+      reason: "What the assistant holds could not be read. The LangGraph server failed.",
+      retryable: true,
+    });
+    expect(fitOf(held, read({ data: graphSchemas({}) }), JS)).toEqual({
       state: "unknown",
       reason: "The server gives no configuration schema for this graph.",
       retryable: false,

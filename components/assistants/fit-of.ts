@@ -9,9 +9,9 @@ export type Fit =
   | { state: "unknown"; reason: string; retryable: boolean }
   | { state: "known"; items: DriftItem[]; values: JsonObject };
 
-/** What is known of a graph's schemas: the answer, the failure, or neither yet. */
-export type SchemasRead = {
-  data: GraphSchemas | undefined;
+/** What is known of something on the server: the answer, the failure, or neither yet. */
+export type Read<Answer> = {
+  data: Answer | undefined;
   error: Error | null;
   isFetching: boolean;
 };
@@ -20,19 +20,27 @@ const CHECKING: Fit = { state: "checking" };
 
 /** The fit of one assistant; `info` is undefined until the server has said what it is. */
 export function fitOf(
-  assistant: Assistant,
-  read: SchemasRead | undefined,
+  held: Read<Assistant>,
+  read: Read<GraphSchemas> | undefined,
   info: ServerInfo | undefined,
 ): Fit {
   if (!read || !info) return CHECKING;
-  const { data, error, isFetching } = read;
-  if (!data) {
-    if (isFetching || !error) return CHECKING;
-    return { state: "unknown", reason: whyUnread(error), retryable: true };
-  }
-  const values = readValues(assistant, valuesHome(info, data, assistant));
-  const { items, reason } = driftOf(data, values);
+  const { data: assistant } = held;
+  const { data: schemas } = read;
+  if (!schemas) return unread(read, whyUnread);
+  if (!assistant) return unread(held, whyNotHeld);
+  const values = readValues(assistant, valuesHome(info, schemas, assistant));
+  const { items, reason } = driftOf(schemas, values);
   return items ? { state: "known", items, values } : { state: "unknown", reason, retryable: false };
+}
+
+function unread({ error, isFetching }: Read<unknown>, why: (error: Error) => string): Fit {
+  if (isFetching || !error) return CHECKING;
+  return { state: "unknown", reason: why(error), retryable: true };
+}
+
+function whyNotHeld(error: Error): string {
+  return `What the assistant holds could not be read. ${toRosterError(error).title}.`;
 }
 
 function whyUnread(error: Error): string {

@@ -4,7 +4,7 @@ import { ListFilter } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { Assistant } from "@/lib/langgraph/types";
+import type { AssistantSummary } from "@/lib/langgraph/types";
 import { formatMetadataFilter } from "@/lib/metadata-filter";
 import type { AssistantsViewControls } from "./use-assistants-view";
 
@@ -23,7 +23,7 @@ export function MetadataFilter({
 }: {
   view: AssistantsViewControls;
   /** On the page: their keys are offered. */
-  rows: Assistant[];
+  rows: AssistantSummary[];
 }) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);

@@ -7,18 +7,17 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Tooltip } from "@/components/ui/tooltip";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import type { Assistant } from "@/lib/langgraph/types";
+import type { AssistantSummary } from "@/lib/langgraph/types";
 import { routes } from "@/lib/routes";
 import type { DriftItem } from "@/lib/schema/drift";
 import { driftTitle } from "@/lib/schema/drift-title";
 import { FitChecking } from "./fit-checking";
-import { useSchemaFit } from "./use-schema-fit";
+import type { RowFit } from "./use-schema-fit";
 
 const MOST_NAMED = 5;
 
 /** In a row: whether the assistant's values fit its graph's schema. Nothing is said where they do. */
-export function SchemaFit({ assistant }: { assistant: Assistant }) {
-  const { fit, retry } = useSchemaFit(assistant);
+export function SchemaFit({ assistant, fit, retry }: { assistant: AssistantSummary } & RowFit) {
   if (fit.state === "checking") return <FitChecking />;
   if (fit.state === "unknown") {
     return <FitUnknown reason={fit.reason} onRetry={fit.retryable ? retry : undefined} />;
@@ -30,7 +29,11 @@ export function SchemaFit({ assistant }: { assistant: Assistant }) {
   return <Drifted assistant={assistant} items={items} tone={fresh ? "neutral" : "warning"} />;
 }
 
-type DriftedProps = { assistant: Assistant; items: DriftItem[]; tone: "neutral" | "warning" };
+type DriftedProps = {
+  assistant: AssistantSummary;
+  items: DriftItem[];
+  tone: "neutral" | "warning";
+};
 
 function Drifted({ assistant, items, tone }: DriftedProps) {
   const { slug } = useDeployment();

@@ -5,12 +5,15 @@ import { useLangGraph } from "@/components/shell/deployment-provider";
 import { toast } from "@/components/ui/toast";
 import { assistantMutations } from "@/lib/langgraph/mutations";
 import { assistantKeys } from "@/lib/langgraph/queries";
-import type { Assistant } from "@/lib/langgraph/types";
+import type { AssistantSummary } from "@/lib/langgraph/types";
 import { assistantLabel, shorten } from "./assistant-label";
 import { forgetQueries } from "./forget-queries";
 
 /** Deletes an assistant, then refreshes every list, but asks no more about the deleted one. */
-export function useDeleteAssistant(assistant: Assistant, onDeleted: (() => void) | undefined) {
+export function useDeleteAssistant(
+  assistant: AssistantSummary,
+  onDeleted: (() => void) | undefined,
+) {
   const client = useLangGraph();
   const queryClient = useQueryClient();
   const own = assistantKeys.detail(client.deployment, assistant.assistant_id);

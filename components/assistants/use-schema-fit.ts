@@ -1,41 +1,59 @@
 "use client";
 
-import { useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type UseQueryResult, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useLangGraph } from "@/components/shell/deployment-provider";
+import type { AssistantPageInput } from "@/lib/langgraph/assistant-page";
 import { SILENT_SERVER } from "@/lib/langgraph/capabilities";
 import { graphSchemasQuery } from "@/lib/langgraph/graph-schemas-query";
 import { serverQueries } from "@/lib/langgraph/queries";
-import type { Assistant } from "@/lib/langgraph/types";
+import type { AssistantSummary, GraphSchemas } from "@/lib/langgraph/types";
+import { wholePageQuery } from "@/lib/langgraph/whole-page-query";
 import { type Fit, fitOf } from "./fit-of";
 
-/** Reads the schema of the assistant's graph, once for all of them, and compares. */
-export function useSchemaFit(assistant: Assistant): { fit: Fit; retry: () => void } {
-  const client = useLangGraph();
-  const { graph_id, assistant_id } = assistant;
-  const info = useInfo();
-  const query = graphSchemasQuery(client, useQueryClient(), graph_id, assistant_id);
-  const { data, error, isFetching, refetch } = useQuery(query);
-  const fit = useMemo(
-    () => fitOf(assistant, { data, error, isFetching }, info),
-    [assistant, data, error, isFetching, info],
-  );
-  return { fit, retry: () => void refetch() };
-}
+export type RowFit = { fit: Fit; retry: () => void };
 
-/** The same for all rows of a page. */
-export function useSchemaFits(rows: Assistant[]): Fit[] {
+/**
+ * Whether the rows of a page fit their graphs' schemas, by id. What the rows hold is read in one go,
+ * and the schema of each graph once.
+ */
+export function useSchemaFits(
+  rows: AssistantSummary[],
+  input: AssistantPageInput,
+): Map<string, RowFit> {
   const client = useLangGraph();
   const queryClient = useQueryClient();
   const info = useInfo();
-  const graphs = [...new Map(rows.map((row) => [row.graph_id, row])).values()];
-  const results = useQueries({
+  const { data, error, isFetching, refetch } = useQuery(wholePageQuery(client, input, rows));
+  const graphs = useMemo(
+    () => [...new Map(rows.map((row) => [row.graph_id, row])).values()],
+    [rows],
+  );
+  const schemas = useQueries({
     queries: graphs.map(({ graph_id, assistant_id }) =>
       graphSchemasQuery(client, queryClient, graph_id, assistant_id),
     ),
+    combine: readsOf,
   });
-  const byGraph = new Map(graphs.map(({ graph_id }, index) => [graph_id, results[index]]));
-  return rows.map((row) => fitOf(row, byGraph.get(row.graph_id), info));
+  return useMemo(() => {
+    const byGraph = new Map(graphs.map(({ graph_id }, index) => [graph_id, schemas[index]]));
+    const fits = rows.map((row): [string, RowFit] => {
+      const read = byGraph.get(row.graph_id);
+      const fit = fitOf({ data: data?.get(row.assistant_id), error, isFetching }, read, info);
+      const again = read?.error ? read.refetch : refetch;
+      return [row.assistant_id, { fit, retry: () => void again() }];
+    });
+    return new Map(fits);
+  }, [rows, graphs, schemas, info, data, error, isFetching, refetch]);
+}
+
+function readsOf(results: UseQueryResult<GraphSchemas>[]) {
+  return results.map(({ data, error, isFetching, refetch }) => ({
+    data,
+    error,
+    isFetching,
+    refetch,
+  }));
 }
 
 // A server that says nothing of itself is treated with the most care.

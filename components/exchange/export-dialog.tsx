@@ -13,7 +13,7 @@ import { Field } from "@/components/ui/field";
 import { Skeleton } from "@/components/ui/skeleton";
 import { toast } from "@/components/ui/toast";
 import { assistantQueries } from "@/lib/langgraph/queries";
-import type { Assistant, AssistantVersion, GraphSchemas } from "@/lib/langgraph/types";
+import type { AssistantSummary, AssistantVersion, GraphSchemas } from "@/lib/langgraph/types";
 import { secretTest } from "@/lib/secrets-of";
 import { exportAssistant, exportFileName } from "@/lib/versions/exchange";
 import { ExportSummary } from "./export-summary";
@@ -24,7 +24,7 @@ export function ExportDialog({
   version,
   onClose,
 }: {
-  assistant: Assistant;
+  assistant: AssistantSummary;
   version?: number | undefined;
   onClose: () => void;
 }) {
@@ -69,7 +69,7 @@ function ExportForm({
   schemas,
   onClose,
 }: {
-  assistant: Assistant;
+  assistant: AssistantSummary;
   versions: AssistantVersion[];
   version: number | undefined;
   /** Undefined where they could not be read. */

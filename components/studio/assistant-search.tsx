@@ -12,7 +12,7 @@ import { SearchInput } from "@/components/ui/search-input";
 import { Spinner } from "@/components/ui/spinner";
 import { formatCount } from "@/lib/format";
 import { assistantQueries } from "@/lib/langgraph/queries";
-import type { Assistant } from "@/lib/langgraph/types";
+import type { AssistantSummary } from "@/lib/langgraph/types";
 import { routes } from "@/lib/routes";
 
 const MOST_FOUND = 50;
@@ -28,7 +28,6 @@ export function AssistantSearch(props: { currentId: string; onChoose: () => void
       filter: name ? { name } : {},
       page: 1,
       perPage: MOST_FOUND,
-      hideDefaults: false,
     }),
   );
   const { rows = [], count = 0 } = found.data ?? {};
@@ -71,7 +70,7 @@ export function AssistantSearch(props: { currentId: string; onChoose: () => void
   );
 }
 
-function Row(props: { assistant: Assistant; current: boolean; onChoose: () => void }) {
+function Row(props: { assistant: AssistantSummary; current: boolean; onChoose: () => void }) {
   const { assistant, current, onChoose } = props;
   const { slug } = useDeployment();
   return (

@@ -10,7 +10,7 @@ import { SearchInput } from "@/components/ui/search-input";
 import { Skeleton } from "@/components/ui/skeleton";
 import { formatCount } from "@/lib/format";
 import { assistantQueries } from "@/lib/langgraph/queries";
-import type { Assistant } from "@/lib/langgraph/types";
+import type { AssistantSummary } from "@/lib/langgraph/types";
 
 const TYPING_MS = 250;
 const AT_ONCE = 25;
@@ -32,7 +32,6 @@ export function AssistantPicker({
       filter: name ? { name } : {},
       page: 1,
       perPage: AT_ONCE,
-      hideDefaults: false,
     }),
   );
 
@@ -81,7 +80,13 @@ function found(count: number, shown: number): string {
   return count > shown ? `${all}, the newest ${shown} shown. Search to find others.` : all;
 }
 
-function Choice({ assistant, onPick }: { assistant: Assistant; onPick: (id: string) => void }) {
+function Choice({
+  assistant,
+  onPick,
+}: {
+  assistant: AssistantSummary;
+  onPick: (id: string) => void;
+}) {
   const { assistant_id, graph_id, version } = assistant;
   return (
     <button

@@ -8,7 +8,7 @@ import {
   readAssistantPage,
 } from "./assistant-page";
 import { createClient } from "./client";
-import type { Assistant, AssistantSearch, JsonObject } from "./types";
+import type { Assistant, AssistantSearch, AssistantSummary, JsonObject } from "./types";
 
 const ROWS_AT_ONCE = 100;
 
@@ -52,7 +52,7 @@ function serverOf(all: Assistant[]) {
   });
 }
 
-const INPUT: AssistantPageInput = {
+const INPUT: Required<AssistantPageInput> = {
   filter: {},
   createdBy: "anyone",
   order: NEWEST_FIRST,
@@ -87,7 +87,7 @@ test("pages of what people made join up to all of it, in order, wherever the def
       );
       const anyone = await readAssistantPage(client, { ...INPUT, order, perPage: 100 });
       const wanted = anyone.rows.filter((row) => !isDefaultAssistant(row));
-      const pages: Assistant[] = [];
+      const pages: AssistantSummary[] = [];
       for (let page = 1; page <= Math.max(1, Math.ceil(wanted.length / perPage)); page++) {
         const read = await readAssistantPage(client, {
           ...INPUT,

@@ -1,6 +1,11 @@
-import { type AssistantOrder, compareAssistants, searchOrder } from "./assistant-order";
+import {
+  type AssistantOrder,
+  compareAssistants,
+  NEWEST_FIRST,
+  searchOrder,
+} from "./assistant-order";
 import type { Client } from "./client";
-import type { Assistant, AssistantSearch } from "./types";
+import type { Assistant, AssistantSearch, AssistantSummary } from "./types";
 
 /** The server makes one assistant by itself for each graph; all others are made by people. */
 export type CreatedBy = "anyone" | "people" | "server";
@@ -9,18 +14,21 @@ type Filter = Pick<AssistantSearch, "name" | "graph_id" | "metadata">;
 
 export type AssistantPageInput = {
   filter: Filter;
-  createdBy: CreatedBy;
+  /** Anyone, unless it is said. */
+  createdBy?: CreatedBy;
   /** Obeyed by servers that sort; the others have the newest first. */
-  order: AssistantOrder;
+  order?: AssistantOrder;
   /** From 1. A page past the end gives no rows. */
   page: number;
   perPage: number;
 };
 
-export type AssistantPage = { rows: Assistant[]; count: number };
+export type AssistantPage = { rows: AssistantSummary[]; count: number };
 
-type Read = {
-  search: (range: { limit: number; offset: number }, filter?: Filter) => Promise<Assistant[]>;
+type Rows<Row> = { rows: Row[]; count: number };
+
+type Read<Row> = {
+  search: (range: { limit: number; offset: number }, filter?: Filter) => Promise<Row[]>;
   count: (filter?: Filter) => Promise<number>;
 };
 
@@ -29,23 +37,45 @@ const SYSTEM = "system";
 const ROWS_PER_REQUEST = 100;
 
 /** True for an assistant that the server made by itself for a graph. */
-export function isDefaultAssistant(assistant: Pick<Assistant, "metadata">): boolean {
+export function isDefaultAssistant(assistant: Pick<AssistantSummary, "metadata">): boolean {
   return assistant.metadata.created_by === SYSTEM;
 }
 
 /**
- * One page of assistants with the count of all that match. The API cannot exclude by metadata, so a
- * page of those made by people reads as many more rows as there are defaults.
+ * One page of assistants, without what they run with, and the count of all that match. The API cannot
+ * exclude by metadata, so a page of those made by people reads as many more rows as there are defaults.
  */
-export async function readAssistantPage(
+export function readAssistantPage(
   client: Client,
-  { filter, createdBy, order, page, perPage }: AssistantPageInput,
+  input: AssistantPageInput,
   signal?: AbortSignal,
 ): Promise<AssistantPage> {
+  return readPage(client, client.assistants.summaries, input, signal);
+}
+
+/** The same page with all that the assistants hold, which can be megabytes. */
+export function readWholePage(
+  client: Client,
+  input: AssistantPageInput,
+  signal?: AbortSignal,
+): Promise<Rows<Assistant>> {
+  return readPage(client, client.assistants.search, input, signal);
+}
+
+type Search<Row> = (
+  body: AssistantSearch,
+  abort: { signal?: AbortSignal | undefined },
+) => Promise<Row[]>;
+
+async function readPage<Row extends AssistantSummary>(
+  client: Client,
+  search: Search<Row>,
+  { filter, createdBy = "anyone", order = NEWEST_FIRST, page, perPage }: AssistantPageInput,
+  signal: AbortSignal | undefined,
+): Promise<Rows<Row>> {
   const start = Math.max(0, page - 1) * perPage;
-  const read: Read = {
-    search: (range, of = filter) =>
-      client.assistants.search({ ...of, ...searchOrder(order), ...range }, { signal }),
+  const read: Read<Row> = {
+    search: (range, of = filter) => search({ ...of, ...searchOrder(order), ...range }, { signal }),
     count: (of = filter) => client.assistants.count(of, { signal }),
   };
   const wanted = filter.metadata?.created_by;
@@ -55,20 +85,21 @@ export async function readAssistantPage(
     return { rows: [], count: 0 };
   }
   const defaults = { ...filter, metadata: { ...filter.metadata, created_by: SYSTEM } };
-  if (createdBy === "people" && !saysOther)
+  if (createdBy === "people" && !saysOther) {
     return readPeoples(read, defaults, start, perPage, order);
+  }
   const of = createdBy === "server" ? defaults : filter;
   const [rows, count] = await Promise.all([readRange(read, start, perPage, of), read.count(of)]);
   return { rows, count };
 }
 
-async function readPeoples(
-  read: Read,
+async function readPeoples<Row extends AssistantSummary>(
+  read: Read<Row>,
   ofDefaults: Filter,
   start: number,
   perPage: number,
   order: AssistantOrder,
-): Promise<AssistantPage> {
+): Promise<Rows<Row>> {
   const [countOfDefaults, total] = await Promise.all([read.count(ofDefaults), read.count()]);
   const [defaults, window] = await Promise.all([
     readRange(read, 0, countOfDefaults, ofDefaults),
@@ -81,8 +112,8 @@ async function readPeoples(
 }
 
 /** `length` rows from `start`, in as many requests as it takes. */
-async function readRange(read: Read, start: number, length: number, of?: Filter) {
-  const requests: Promise<Assistant[]>[] = [];
+async function readRange<Row>(read: Read<Row>, start: number, length: number, of?: Filter) {
+  const requests: Promise<Row[]>[] = [];
   for (let at = 0; at < length; at += ROWS_PER_REQUEST) {
     const limit = Math.min(ROWS_PER_REQUEST, length - at);
     requests.push(read.search({ limit, offset: start + at }, of));
@@ -94,12 +125,12 @@ async function readRange(read: Read, start: number, length: number, of?: Filter)
  * The rows of a page without defaults. `window` starts at the server's offset equal to the page's
  * first visible row, so each default that stood before it shifts the page by one row into it.
  */
-export function visibleRows(
-  window: Assistant[],
-  defaults: Assistant[],
+function visibleRows<Row extends AssistantSummary>(
+  window: Row[],
+  defaults: Row[],
   perPage: number,
   order: AssistantOrder,
-): Assistant[] {
+): Row[] {
   const [first] = window;
   if (!first) return [];
   const inWindow = new Set(window.map((row) => row.assistant_id));

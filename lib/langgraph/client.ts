@@ -2,6 +2,7 @@ import { RosterError } from "@/lib/errors";
 import { SILENT_SERVER } from "./capabilities";
 import {
   parseAssistant,
+  parseAssistantSummaries,
   parseAssistants,
   parseCount,
   parseGraph,
@@ -26,6 +27,7 @@ import { storeClient } from "./store-client";
 import type {
   AssistantContent,
   AssistantSearch,
+  AssistantSummary,
   AssistantVersion,
   JsonObject,
   RunRequest,
@@ -34,6 +36,16 @@ import type {
   ThreadSearch,
 } from "./types";
 
+const ASSISTANT_SUMMARY: (keyof AssistantSummary)[] = [
+  "assistant_id",
+  "graph_id",
+  "name",
+  "description",
+  "version",
+  "metadata",
+  "created_at",
+  "updated_at",
+];
 const SUMMARY_FIELDS = ["thread_id", "created_at", "updated_at", "status", "metadata"];
 
 type Abort = { signal?: AbortSignal | undefined };
@@ -77,6 +89,11 @@ export function createClient(options: ClientOptions) {
     assistants: {
       search: async (body: AssistantSearch, abort?: Abort) =>
         parseAssistants(await post("/assistants/search", body, abort)),
+      /** As `search`, without what the assistants run with. A server that does not select sends it all. */
+      summaries: async (body: AssistantSearch, abort?: Abort) =>
+        parseAssistantSummaries(
+          await post("/assistants/search", { ...body, select: ASSISTANT_SUMMARY }, abort),
+        ),
       count: async (body: Pick<AssistantSearch, "graph_id" | "name" | "metadata">, abort?: Abort) =>
         parseCount(await post("/assistants/count", body, abort)),
       get: async (id: string, abort?: Abort) =>

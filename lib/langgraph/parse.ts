@@ -20,6 +20,7 @@ import { RosterError } from "@/lib/errors";
 import { shapeProblem } from "./shape-problem";
 import type {
   Assistant,
+  AssistantSummary,
   AssistantVersion,
   Graph,
   GraphSchemas,
@@ -48,19 +49,19 @@ const anything = pipe(
   transform((value) => value as Json),
 );
 
-const content = {
+const assistantHead = {
   assistant_id: string(),
   graph_id: string(),
   name: nullish(string(), ""),
   description: text,
   version: number(),
-  config: jsonMap,
-  context: anything,
   metadata: jsonMap,
   created_at: timestamp,
 };
+const content = { ...assistantHead, config: jsonMap, context: anything };
 
 const assistant = object({ ...content, updated_at: timestamp });
+const assistantSummary = object({ ...assistantHead, updated_at: timestamp });
 const assistantVersion = object(content);
 
 const schemaPart = nullish(jsonObject, null);
@@ -196,6 +197,10 @@ export const parseAssistant: (value: unknown) => Assistant = parser("an assistan
 export const parseAssistants: (value: unknown) => Assistant[] = parser(
   "a list of assistants",
   array(assistant),
+);
+export const parseAssistantSummaries: (value: unknown) => AssistantSummary[] = parser(
+  "a list of assistants",
+  array(assistantSummary),
 );
 export const parseVersions: (value: unknown) => AssistantVersion[] = parser(
   "a list of versions",

@@ -24,6 +24,9 @@ export type Assistant = {
   updated_at: string;
 };
 
+/** What a list shows of an assistant: all but what it runs with, which may be large. */
+export type AssistantSummary = Omit<Assistant, "config" | "context">;
+
 /** One immutable version. It has the content of an assistant, and no `updated_at`. */
 export type AssistantVersion = Omit<Assistant, "updated_at">;
 

@@ -5,11 +5,11 @@ import { useRouter } from "next/navigation";
 import { DeleteDialog } from "@/components/assistants/delete-dialog";
 import { useDeployment, useLangGraph } from "@/components/shell/deployment-provider";
 import { assistantQueries } from "@/lib/langgraph/queries";
-import type { Assistant } from "@/lib/langgraph/types";
+import type { AssistantSummary } from "@/lib/langgraph/types";
 import { routes } from "@/lib/routes";
 import { MANAGE, useManage } from "./use-manage";
 
-type DeleteManagedProps = { assistant: Assistant; inStudio: boolean; onClose: () => void };
+type DeleteManagedProps = { assistant: AssistantSummary; inStudio: boolean; onClose: () => void };
 
 /** Deletes the assistant with all its versions. Studio goes on with the graph's default one. */
 export function DeleteManaged({ assistant, inStudio, onClose }: DeleteManagedProps) {

@@ -35,7 +35,6 @@ export function ManageList({ assistant, chosen, className, onChoose }: ManageLis
     filter: { graph_id: assistant.graph_id, ...(name && { name }) },
     page,
     perPage: PER_PAGE,
-    hideDefaults: false,
   });
   const own = assistant.assistant_id;
   const found = data?.rows ?? [];

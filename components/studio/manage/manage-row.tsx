@@ -1,10 +1,10 @@
 import { assistantLabel, titleText } from "@/components/assistants/assistant-label";
 import { Badge } from "@/components/ui/badge";
 import { isDefaultAssistant } from "@/lib/langgraph/assistant-page";
-import type { Assistant } from "@/lib/langgraph/types";
+import type { AssistantSummary } from "@/lib/langgraph/types";
 
 type ManageRowProps = {
-  assistant: Assistant;
+  assistant: AssistantSummary;
   /** Studio runs this one. */
   inStudio: boolean;
   chosen: boolean;
