@@ -9,6 +9,7 @@ import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
 import type { GraphSchemas } from "@/lib/langgraph/types";
+import { isShortcut } from "@/lib/shortcuts";
 import { AdvancedConfig } from "./advanced-config";
 import { nameProblem, textProblem } from "./assistant-form-problems";
 import {
@@ -99,7 +100,7 @@ export function AssistantForm(props: AssistantFormProps) {
   }
 
   function press(event: KeyboardEvent<HTMLFormElement>) {
-    if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
+    if (!isShortcut(event, "save")) return;
     event.preventDefault();
     event.currentTarget.requestSubmit();
   }

@@ -3,10 +3,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useLangGraph } from "@/components/shell/deployment-provider";
+import { usePageActions } from "@/components/shell/page-actions";
 import { Button } from "@/components/ui/button";
 import { SearchInput } from "@/components/ui/search-input";
 import { Select } from "@/components/ui/select";
-import { useFocusKey } from "@/components/ui/use-focus-key";
+import { useSearchKey } from "@/components/ui/use-search-key";
 import type { CreatedBy } from "@/lib/langgraph/assistant-page";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import type { AssistantSummary } from "@/lib/langgraph/types";
@@ -21,14 +22,26 @@ type ToolbarProps = { view: AssistantsViewControls; rows: AssistantSummary[] };
 export function AssistantsToolbar({ view: controls, rows }: ToolbarProps) {
   const { view, isFiltered } = controls;
   const search = useRef<HTMLInputElement>(null);
-  useFocusKey("/", search);
+  useSearchKey(search);
+  const byPeople = controls.createdBy === "people";
+  usePageActions(() => [
+    {
+      label: byPeople ? "Show default assistants" : "Hide default assistants",
+      run: () => controls.filterCreatedBy(byPeople ? "anyone" : "people"),
+    },
+    {
+      label: controls.checksFit ? "Stop checking schema fit" : "Check schema fit",
+      run: () => controls.checkFit(!controls.checksFit),
+    },
+    ...(isFiltered ? [{ label: "Clear filters", run: controls.clear }] : []),
+  ]);
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <SearchInput
         ref={search}
         label="Search by name"
         placeholder="Search by name…"
-        shortcut="/"
+        shortcut="search"
         value={view.q}
         onValueChange={controls.search}
         className="max-sm:max-w-none sm:w-72"

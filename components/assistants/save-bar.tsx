@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { browserStorage, clearDraft } from "@/lib/drafts";
 import type { Json } from "@/lib/langgraph/types";
+import { ariaShortcut } from "@/lib/shortcuts";
 import { type AssistantFormValues, isSameForm } from "./assistant-form-values";
 import { UnsavedGuard } from "./unsaved-guard";
 import type { AssistantEditor } from "./use-assistant-form";
@@ -72,7 +73,7 @@ export function SaveBar(props: SaveBarProps) {
           variant={idle ? "outline" : "primary"}
           pending={pending}
           aria-describedby="save-status"
-          aria-keyshortcuts="Meta+Enter Control+Enter"
+          aria-keyshortcuts={ariaShortcut("save")}
           title="⌘ Enter or Ctrl Enter"
         >
           {submitLabel}

@@ -11,6 +11,7 @@ import { rememberAuthor, rememberedAuthor } from "@/lib/author";
 import type { Assistant, AssistantVersion, GraphSchemas } from "@/lib/langgraph/types";
 import type { ValuesHome } from "@/lib/langgraph/values";
 import type { DiffMode } from "@/lib/search-params";
+import { ariaShortcut, isShortcut } from "@/lib/shortcuts";
 import { differingFields } from "@/lib/versions/compare";
 import { NOTE_LIMIT } from "@/lib/versions/save-stamp";
 import { AuthorField } from "./author-field";
@@ -54,7 +55,7 @@ export function SaveDialog(props: SaveDialogProps) {
   }
 
   function press(event: KeyboardEvent<HTMLFormElement>) {
-    if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey) || isUnchanged) return;
+    if (!isShortcut(event, "save") || isUnchanged) return;
     event.preventDefault();
     event.currentTarget.requestSubmit();
   }
@@ -123,7 +124,7 @@ export function SaveDialog(props: SaveDialogProps) {
             type="submit"
             variant={isUnchanged ? "outline" : "primary"}
             pending={pending}
-            aria-keyshortcuts={isUnchanged ? undefined : "Meta+Enter Control+Enter"}
+            aria-keyshortcuts={isUnchanged ? undefined : ariaShortcut("save")}
             title={isUnchanged ? undefined : "⌘ Enter or Ctrl Enter"}
           >
             {isUnchanged ? `Save anyway as version ${nextVersion}` : "Save"}

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useState } from "react";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
+import { isShortcut } from "@/lib/shortcuts";
 
 type TagsFieldProps = {
   value: string[];
@@ -24,7 +25,7 @@ export function TagsField({ value, onChange, error }: TagsFieldProps) {
 
   function press(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
-    const submits = event.key === "Enter" && (event.metaKey || event.ctrlKey);
+    const submits = isShortcut(event, "save");
     if (event.key === "Backspace" && typed === "" && value.length > 0) onChange(value.slice(0, -1));
     if ((event.key !== "Enter" && event.key !== ",") || typed.trim() === "") return;
     if (!submits) event.preventDefault();

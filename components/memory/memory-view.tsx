@@ -6,7 +6,7 @@ import { useRef, useState } from "react";
 import { useLangGraph } from "@/components/shell/deployment-provider";
 import { PageShell } from "@/components/shell/page-shell";
 import { SearchInput } from "@/components/ui/search-input";
-import { useFocusKey } from "@/components/ui/use-focus-key";
+import { useSearchKey } from "@/components/ui/use-search-key";
 import { memoryQueries } from "@/lib/langgraph/memory-queries";
 import { whyNoStore } from "@/lib/langgraph/why-no-store";
 import { ItemResults } from "./item-results";
@@ -63,14 +63,14 @@ export function MemoryView() {
 
 function MemoryToolbar({ view }: { view: MemoryControls }) {
   const search = useRef<HTMLInputElement>(null);
-  useFocusKey("/", search);
+  useSearchKey(search);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <SearchInput
         ref={search}
         label={view.namespace.length === 0 ? "Search the Store" : "Search in this namespace"}
         placeholder="Text, or field=value"
-        shortcut="/"
+        shortcut="search"
         value={view.typed}
         onValueChange={view.search}
         className="max-sm:max-w-none sm:w-72"

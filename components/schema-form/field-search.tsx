@@ -4,7 +4,7 @@ import { useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { SearchInput } from "@/components/ui/search-input";
 import { Switch } from "@/components/ui/switch";
-import { useFocusKey } from "@/components/ui/use-focus-key";
+import { useSearchKey } from "@/components/ui/use-search-key";
 import type { JsonObject } from "@/lib/langgraph/types";
 import { countFields } from "@/lib/schema/count-fields";
 import { type FieldQuery, findFields } from "@/lib/schema/find-fields";
@@ -24,7 +24,7 @@ export function FieldSearch({ root, values, search, onSearch }: FieldSearchProps
   const { text, changedOnly, found } = search;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  useFocusKey("/", input);
+  useSearchKey(input);
 
   function change(query: FieldQuery) {
     const idle = query.text.trim() === "" && !query.changedOnly;
@@ -43,7 +43,7 @@ export function FieldSearch({ root, values, search, onSearch }: FieldSearchProps
           ref={input}
           label="Find a field"
           placeholder="Find a field…"
-          shortcut="/"
+          shortcut="search"
           value={text}
           onValueChange={(next) => change({ text: next, changedOnly })}
           className="max-sm:max-w-none"

@@ -20,6 +20,7 @@ import { attachedBytes, MOST_ATTACHED } from "@/lib/run/attached";
 import type { TraySnapshot } from "@/lib/run/attachment-tray";
 import { withText } from "@/lib/run/edit-message";
 import { isWorking, type SessionState } from "@/lib/run/session-state";
+import { isShortcut } from "@/lib/shortcuts";
 import { AttachButton } from "./attachments/attach-button";
 import { useAttachments } from "./attachments/use-attachments";
 import type { Queue } from "./use-queue";
@@ -99,7 +100,7 @@ export const Composer = memo(function Composer(props: ComposerProps) {
 
   function sendOnEnter(event: KeyboardEvent) {
     // Enter that ends an IME's composition is part of the typing.
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || !isShortcut(event, "send")) return;
     event.preventDefault();
     void send();
   }

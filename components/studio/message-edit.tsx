@@ -4,6 +4,7 @@ import { type KeyboardEvent, useId } from "react";
 import { Button } from "@/components/ui/button";
 import { takeFocus } from "@/components/ui/take-focus";
 import { Textarea } from "@/components/ui/textarea";
+import { isShortcut } from "@/lib/shortcuts";
 import type { TurnDeeds } from "./use-turn-deeds";
 
 type Props = { id: string; text: string; deeds: TurnDeeds; hasMedia: boolean };
@@ -15,7 +16,7 @@ export function MessageEdit({ id, text, deeds, hasMedia }: Props) {
   function press(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Escape") deeds.edit(null);
-    if (event.key !== "Enter" || event.shiftKey) return;
+    if (!isShortcut(event, "send")) return;
     event.preventDefault();
     void deeds.sendEdited();
   }

@@ -2,6 +2,7 @@
 
 import { Search, X } from "lucide-react";
 import { type RefObject, useRef } from "react";
+import { ariaShortcut, type ShortcutId, shortcutKeys } from "@/lib/shortcuts";
 import { cn } from "./cn";
 import { IconButton } from "./icon-button";
 import { Input } from "./input";
@@ -12,8 +13,8 @@ export type SearchInputProps = {
   value: string;
   onValueChange: (value: string) => void;
   placeholder?: string | undefined;
-  /** The key that focuses it, shown while it is empty. The caller listens for it. */
-  shortcut?: string | undefined;
+  /** What focuses it, shown while it is empty. The caller listens for it. */
+  shortcut?: ShortcutId | undefined;
   ref?: RefObject<HTMLInputElement | null> | undefined;
   className?: string | undefined;
 };
@@ -38,7 +39,7 @@ export function SearchInput(props: SearchInputProps) {
         ref={ref}
         type="search"
         aria-label={label}
-        aria-keyshortcuts={shortcut}
+        aria-keyshortcuts={shortcut && ariaShortcut(shortcut)}
         autoComplete="off"
         spellCheck={false}
         placeholder={placeholder}
@@ -63,7 +64,7 @@ export function SearchInput(props: SearchInputProps) {
       )}
       {value === "" && shortcut && (
         <Kbd className="pointer-events-none absolute top-1.5 right-1.5 pointer-coarse:hidden">
-          {shortcut}
+          {shortcutKeys(shortcut)[0]?.join(" ")}
         </Kbd>
       )}
     </search>

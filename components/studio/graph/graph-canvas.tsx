@@ -7,6 +7,7 @@ import { KEYBOARD_SCROLL } from "@/components/ui/keyboard-scroll";
 import { layoutGraph } from "@/lib/graph/layout-graph";
 import type { VisibleGraph } from "@/lib/graph/visible-graph";
 import type { NodeStatus } from "@/lib/run/node-status";
+import { isShortcut } from "@/lib/shortcuts";
 import { EdgeLabels, GraphEdges } from "./graph-edges";
 import { FoldButton, GroupBox, GroupTitle } from "./graph-group";
 import { GraphNode } from "./graph-node";
@@ -38,10 +39,9 @@ export function GraphCanvas(props: Props) {
   });
 
   function zoomByKey(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "+" || event.key === "=") zoom.zoomIn();
-    else if (event.key === "-") zoom.zoomOut();
-    else if (event.key === "0") zoom.fit();
+    if (isShortcut(event, "zoomIn")) zoom.zoomIn();
+    else if (isShortcut(event, "zoomOut")) zoom.zoomOut();
+    else if (isShortcut(event, "fitGraph")) zoom.fit();
     else return;
     event.preventDefault();
   }

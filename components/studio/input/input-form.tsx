@@ -9,6 +9,7 @@ import { Segmented } from "@/components/ui/segmented";
 import type { GraphSchemas, JsonObject } from "@/lib/langgraph/types";
 import { isWorking } from "@/lib/run/session-state";
 import { type FieldError, validateValues } from "@/lib/schema/validate";
+import { isShortcut } from "@/lib/shortcuts";
 import type { StudioRun } from "../use-run";
 import { InputFields } from "./input-fields";
 import { useInputHistory } from "./use-input-history";
@@ -42,7 +43,7 @@ export function InputForm({ schemas, run, input, onInput, graph }: Props) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    if (isShortcut(event, "run")) {
       event.preventDefault();
       event.currentTarget.requestSubmit();
     } else history.onKeyDown(event);

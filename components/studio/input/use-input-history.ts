@@ -11,6 +11,7 @@ import {
   keptInputs,
   readInputs,
 } from "@/lib/run/input-history";
+import { isShortcut } from "@/lib/shortcuts";
 import { keepUnsent, readUnsent } from "../unsent-text";
 
 /** What a graph was run with in this tab, to be run again; `of` names the graph. */
@@ -40,9 +41,9 @@ export function useInputHistory(
     },
     /** Up and Down in a field that has no use for them. */
     onKeyDown: (event: KeyboardEvent) => {
-      const step = { ArrowUp: earlier, ArrowDown: later }[event.key];
-      const modified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-      if (!step || modified || !takesNoArrows(event.target, history.at !== null)) return;
+      const back = isShortcut(event, "earlierInput") ? earlier : null;
+      const step = isShortcut(event, "laterInput") ? later : back;
+      if (!step || !takesNoArrows(event.target, history.at !== null)) return;
       event.preventDefault();
       step();
     },
