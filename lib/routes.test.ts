@@ -22,6 +22,7 @@ test("every address has its page", () => {
     routes.studio("[deployment]", "[assistantId]"),
     routes.compare("[deployment]"),
     routes.memory("[deployment]"),
+    routes.doctor("[deployment]"),
   ].map((address) => `app${decodeURIComponent(address)}/page.tsx`);
   expect(pages.filter((page) => !existsSync(page))).toEqual([]);
   expect(pages.length).toBe(Object.keys(routes).length);

@@ -2,7 +2,8 @@ import type { Route } from "next";
 
 /** Every address in Roster. Ids are checked where they are read, and escaped here. */
 export const routes = {
-  assistants: (deployment: string) => address([deployment, "assistants"]),
+  assistants: (deployment: string, query: { graph?: string } = {}) =>
+    address([deployment, "assistants"], query),
   newAssistant: (deployment: string, query: { graph?: string; from?: string } = {}) =>
     address([deployment, "assistants", "new"], query),
   /** `from`: an assistant of another deployment, as `slug/id`, instead of a file. */
@@ -21,6 +22,8 @@ export const routes = {
   /** `ns` is the namespace that is browsed; `at` and `key` are the place of the item that is open. */
   memory: (deployment: string, query: { ns?: string; at?: string; key?: string } = {}) =>
     address([deployment, "memory"], query),
+  /** Tests the way to the deployment, step by step. */
+  doctor: (deployment: string) => address([deployment, "doctor"]),
   studio: (
     deployment: string,
     assistantId: string,
@@ -39,6 +42,11 @@ export const routes = {
 /** Base path of the proxy for one deployment. */
 export function proxyPath(deployment: string): string {
   return `/api/deployments/${encodeURIComponent(deployment)}`;
+}
+
+/** Base path of the doctor's probes of one deployment. */
+export function doctorPath(deployment: string): string {
+  return `/api/doctor/${encodeURIComponent(deployment)}`;
 }
 
 function address(segments: string[], query: { [key: string]: string | undefined } = {}): Route {

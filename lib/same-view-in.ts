@@ -10,6 +10,7 @@ export function sameViewIn(slug: string, pathname: string, search: string): Rout
   const query = new URLSearchParams(search);
   const table = routes.assistants(slug);
   if (page === "memory") return withQuery(routes.memory(slug), query, ["ns", "find"]);
+  if (page === "doctor") return routes.doctor(slug);
   if (page !== "assistants") return table;
   if (of === undefined) {
     query.delete("page");

@@ -13,6 +13,7 @@ import {
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useDeployment, useDeployments } from "@/components/shell/deployment-provider";
+import { usePageActions } from "@/components/shell/page-actions";
 import { copyText } from "@/components/ui/copy-text";
 import { DropdownMenuItem, DropdownMenuSeparator } from "@/components/ui/dropdown-menu-item";
 import { MoreActions } from "@/components/ui/more-actions";
@@ -45,6 +46,18 @@ export function AssistantMenu({
   const [exporting, setExporting] = useState(false);
   const duplicate = useDuplicateAssistant();
   const { assistant_id: id } = assistant;
+  // Of the page's own assistant; a row's are for its row.
+  const isPage = onDeleted !== undefined;
+  usePageActions(() =>
+    isPage
+      ? [
+          { label: "Duplicate", run: () => duplicate.mutate(id) },
+          { label: "Export…", run: () => setExporting(true) },
+          { label: "Copy ID", run: () => void copyId(id) },
+          { label: "Delete…", run: () => setDeleting(true) },
+        ]
+      : [],
+  );
   return (
     <>
       <MoreActions about={shorten(assistantLabel(assistant))} pending={duplicate.isPending}>

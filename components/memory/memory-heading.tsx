@@ -1,6 +1,8 @@
+import { usePageActions } from "@/components/shell/page-actions";
 import { Button } from "@/components/ui/button";
 
 export function MemoryHeading({ onNew }: { onNew?: (() => void) | undefined }) {
+  usePageActions(() => (onNew ? [{ label: "New item", run: onNew }] : []));
   return (
     <div className="flex min-h-8 items-start gap-3">
       <div className="min-w-0">

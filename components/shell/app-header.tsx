@@ -11,6 +11,7 @@ import { SkipLink } from "@/components/ui/skip-link";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { serverQueries } from "@/lib/langgraph/queries";
 import { routes } from "@/lib/routes";
+import { CommandsButton } from "./commands-button";
 import { DeploymentName, DeploymentStripe } from "./deployment-name";
 import { useDeployment, useDeployments, useLangGraph } from "./deployment-provider";
 
@@ -56,6 +57,7 @@ export function AppHeader() {
           </Badge>
         )}
         <ConnectionStatus />
+        <CommandsButton />
         <ThemeToggle />
       </div>
     </header>
@@ -82,7 +84,7 @@ function MainLink({ href, prefetch, children }: MainLinkProps) {
 }
 
 function ConnectionStatus() {
-  const { host, embedded } = useDeployment();
+  const { slug, host, embedded } = useDeployment();
   const client = useLangGraph();
   const { isSuccess, isError, data } = useQuery({
     ...serverQueries(client).info(),
@@ -91,10 +93,11 @@ function ConnectionStatus() {
   const words = isSuccess ? "Connected" : isError ? "Not reachable" : "Connecting…";
   const version = data?.version ? `LangGraph ${data.version}` : "LangGraph server";
   return (
-    <span
-      role="status"
-      title={`${version} at ${host}${embedded ? " (embedded sample server)" : ""}`}
-      className="flex items-center gap-2 text-muted-foreground text-xs"
+    <Link
+      href={routes.doctor(slug)}
+      prefetch={false}
+      title={`${version} at ${host}${embedded ? " (embedded sample server)" : ""}: test the connection`}
+      className="flex min-h-6 items-center gap-2 rounded-sm text-muted-foreground text-xs hover:text-foreground"
     >
       <span
         aria-hidden="true"
@@ -103,10 +106,12 @@ function ConnectionStatus() {
           isSuccess ? "bg-success" : isError ? "bg-destructive" : "bg-muted-foreground",
         )}
       />
-      <span className="sr-only">Server {host}: </span>
-      <span className="hidden sm:inline">{host}</span>
-      <span className={cn(isSuccess && "sr-only")}>{words}</span>
-    </span>
+      <span role="status" className="contents">
+        <span className="sr-only">Server {host}: </span>
+        <span className="hidden sm:inline">{host}</span>
+        <span className={cn(isSuccess && "sr-only")}>{words}</span>
+      </span>
+    </Link>
   );
 }
 

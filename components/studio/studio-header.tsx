@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { useDeployment } from "@/components/shell/deployment-provider";
+import { usePageActions } from "@/components/shell/page-actions";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
@@ -43,6 +44,14 @@ export function StudioHeader(props: Props) {
   const { assistant } = target;
   const [codeOpen, setCodeOpen] = useState(false);
   const showCheckpoints = () => view.showCheckpoint("latest");
+  usePageActions(() => [
+    { label: "New thread", run: onNewThread },
+    shown.mode === "graph"
+      ? { label: "Chat mode", run: () => view.showMode("chat") }
+      : { label: "Graph mode", run: () => view.showMode("graph") },
+    { label: "Checkpoints", run: showCheckpoints },
+    { label: "Code", run: () => setCodeOpen(true) },
+  ]);
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-border border-b px-4 py-1.5 sm:px-6">
       <ThreadsButton />

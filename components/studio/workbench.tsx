@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { createLeaveScope, LeaveContext } from "@/components/assistants/leave-scope";
 import { useDeployment } from "@/components/shell/deployment-provider";
+import { usePageActions } from "@/components/shell/page-actions";
 import { useRemembered } from "@/components/ui/use-remembered";
 import type { Assistant } from "@/lib/langgraph/types";
 import { isBlank } from "@/lib/run/session-state";
@@ -62,6 +63,12 @@ export function Workbench({ assistant }: { assistant: Assistant }) {
       if (!matchMedia(WIDE).matches) setSheetOpen(true);
     },
   });
+  usePageActions(() => [
+    {
+      label: "Configuration used",
+      run: () => (matchMedia(WIDE).matches ? setPanelOpen(!panelOpen) : setSheetOpen(true)),
+    },
+  ]);
   return (
     <LeaveContext value={scope}>
       <main

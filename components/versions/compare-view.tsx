@@ -4,6 +4,7 @@ import { ArrowLeftRight } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { AssistantsCrumb } from "@/components/assistants/assistant-header";
 import { useDeployment } from "@/components/shell/deployment-provider";
+import { usePageActions } from "@/components/shell/page-actions";
 import { PageShell } from "@/components/shell/page-shell";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -23,6 +24,8 @@ export function CompareView() {
   const { slug } = useDeployment();
   const [{ a, b, show }, setView] = useQueryStates(compareViewParsers);
   const [from, to] = [useCompared(a), useCompared(b)];
+  const swap = () => void setView({ a: b, b: a });
+  usePageActions(() => (a || b ? [{ label: "Swap sides", run: swap }] : []));
   const isWaiting = [from, to].every(({ error, isMissing }) => !error && !isMissing);
   return (
     <PageShell>
@@ -53,7 +56,7 @@ export function CompareView() {
           icon={<ArrowLeftRight className="max-sm:rotate-90" />}
           className="self-center"
           disabled={!a && !b}
-          onClick={() => void setView({ a: b, b: a })}
+          onClick={swap}
         />
         <CompareSide
           label="To"

@@ -51,13 +51,13 @@ export function assistantQueries(client: Client) {
         staleTime: 60_000,
       }),
     /** The first assistants that have this in their name; of all, for no name. */
-    named: (name: string) =>
+    named: (name: string, most = NAMED) =>
       queryOptions({
-        queryKey: [...all, "named", name],
+        queryKey: [...all, "named", name, most],
         queryFn: async ({ signal }) => {
-          const search = { ...(name && { name }), limit: NAMED + 1 };
+          const search = { ...(name && { name }), limit: most + 1 };
           const rows = await client.assistants.search(search, { signal });
-          return { rows: rows.slice(0, NAMED), more: rows.length > NAMED };
+          return { rows: rows.slice(0, most), more: rows.length > most };
         },
         placeholderData: keepPreviousData,
         staleTime: 10_000,

@@ -3,6 +3,7 @@
 import { ScrollText } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { usePageActions } from "@/components/shell/page-actions";
 import { IconButton } from "@/components/ui/icon-button";
 import type { RunSession } from "@/lib/run/run-session";
 
@@ -14,6 +15,7 @@ type Props = { session: RunSession; onCheckpoints: () => void };
 
 export function RunLogButton({ session, onCheckpoints }: Props) {
   const [open, setOpen] = useState(false);
+  usePageActions(() => [{ label: "Run log", run: () => setOpen(true) }]);
   return (
     <>
       <IconButton

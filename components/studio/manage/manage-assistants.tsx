@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { assistantLabel, shorten } from "@/components/assistants/assistant-label";
+import { usePageActions } from "@/components/shell/page-actions";
 import { Button } from "@/components/ui/button";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
 import { MoreActions } from "@/components/ui/more-actions";
@@ -18,6 +19,7 @@ const ManageDialog = dynamic(
 export function ManageAssistants({ assistant }: { assistant: Assistant }) {
   const { shown, show } = useManage();
   const open = () => show(MANAGE.list);
+  usePageActions(() => [{ label: "Manage Assistants", run: open }]);
   return (
     <>
       <Button

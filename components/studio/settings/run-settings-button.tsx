@@ -4,6 +4,7 @@ import { SlidersHorizontal } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useLangGraph } from "@/components/shell/deployment-provider";
+import { usePageActions } from "@/components/shell/page-actions";
 import { IconButton } from "@/components/ui/icon-button";
 import { isDefault } from "@/lib/run/run-settings";
 import { useRunSettings } from "./kept-run-settings";
@@ -18,6 +19,7 @@ export function RunSettingsButton({ assistantId }: { assistantId: string }) {
   const [settings, keep] = useRunSettings(deployment, assistantId);
   const [open, setOpen] = useState(false);
   const changed = !isDefault(settings);
+  usePageActions(() => [{ label: "Run settings", run: () => setOpen(true) }]);
   return (
     <span className="relative inline-flex">
       <IconButton

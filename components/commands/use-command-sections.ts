@@ -1,0 +1,49 @@
+"use client";
+
+import { usePathname, useSearchParams } from "next/navigation";
+import { useTheme } from "next-themes";
+import { useState } from "react";
+import { useDeployment, useDeployments } from "@/components/shell/deployment-provider";
+import { pageActions } from "@/components/shell/page-actions";
+import type { Command } from "@/lib/commands/command";
+import { commandSections } from "@/lib/commands/command-sections";
+import { assistantAt } from "@/lib/commands/command-target";
+import { recentTargets } from "@/lib/commands/recent-targets";
+import { browserStorage } from "@/lib/drafts";
+import { useFoundTargets } from "./use-found-targets";
+
+const THEMES = ["Light", "Dark", "System"];
+
+/** The sections of the palette, and how the search on the server goes. */
+export function useCommandSections(typed: string, onShortcuts: () => void) {
+  const deployment = useDeployment();
+  const all = useDeployments();
+  const pathname = usePathname();
+  const search = useSearchParams().toString();
+  const { theme, setTheme } = useTheme();
+  const [page] = useState(() =>
+    pageActions().map((action): Command => ({ ...action, ...actionNamed(action.label) })),
+  );
+  const [recent] = useState(() => recentTargets(browserStorage()));
+  const server = useFoundTargets(typed, assistantAt(pathname)?.id);
+  const themes = THEMES.filter((each) => each.toLowerCase() !== theme).map(
+    (each): Command => ({
+      ...actionNamed(`${each} theme`),
+      words: "colour mode appearance",
+      run: () => setTheme(each.toLowerCase()),
+    }),
+  );
+  const shortcuts: Command = {
+    ...actionNamed("Keyboard shortcuts"),
+    words: "keys help",
+    run: onShortcuts,
+  };
+  const place = { deployment, all, pathname, search };
+  const everywhere = [...themes, shortcuts];
+  const offered = { place, recent, page, everywhere, graphs: server.graphs, found: server.found };
+  return { sections: commandSections(offered, typed), server };
+}
+
+function actionNamed(label: string) {
+  return { id: `action ${label}`, kind: "action", label } as const;
+}

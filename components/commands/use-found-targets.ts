@@ -1,0 +1,68 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useDeferredValue } from "react";
+import { assistantLabel, shorten, shortId } from "@/components/assistants/assistant-label";
+import { useLangGraph } from "@/components/shell/deployment-provider";
+import type { CommandTarget } from "@/lib/commands/command-target";
+import { toRosterError } from "@/lib/errors";
+import { assistantQueries, threadQueries } from "@/lib/langgraph/queries";
+import { threadRan, threadTitle } from "@/lib/langgraph/thread-ran";
+import type { Assistant, Thread } from "@/lib/langgraph/types";
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const MOST = 8;
+
+/** What the server has of this name, or with this id; and its graphs, which are found here. */
+export function useFoundTargets(typed: string, here: string | undefined) {
+  const client = useLangGraph();
+  const text = useDeferredValue(typed.trim());
+  const isId = UUID.test(text);
+  const queries = assistantQueries(client);
+  const defaults = useQuery(queries.defaults());
+  const named = useQuery({ ...queries.named(text, MOST), enabled: text !== "" && !isId });
+  const byId = useQuery({ ...queries.detail(text), enabled: isId, retry: false });
+  const thread = useQuery({ ...threadQueries(client).detail(text), enabled: isId, retry: false });
+  const asked = isId ? [byId, thread] : [named];
+  const failed = asked.find(({ error }) => error && !isUnknown(error));
+  const assistants = isId ? (byId.data ? [byId.data] : []) : (text && named.data?.rows) || [];
+  const { deployment } = client;
+  const opensIn = here ?? defaults.data?.[0]?.assistant_id;
+  return {
+    graphs: [...new Set(defaults.data?.map(({ graph_id }) => graph_id))].map(
+      (id): CommandTarget => ({ kind: "graph", deployment, id, label: id }),
+    ),
+    found: [
+      ...assistants.map((assistant) => assistantTarget(deployment, assistant)),
+      ...(isId && thread.data ? [threadTarget(deployment, thread.data, opensIn)] : []),
+    ],
+    hasMore: !isId && text !== "" && named.data?.more === true,
+    isId,
+    isSearching: text !== "" && asked.some(({ isFetching }) => isFetching),
+    error: text === "" ? null : (failed?.error ?? null),
+    tryAgain: () => void Promise.all(asked.map(({ refetch }) => refetch())),
+  };
+}
+
+function isUnknown(error: Error): boolean {
+  // A malformed or unknown id is one of these, by server.
+  return ["not_found", "bad_request", "validation"].includes(toRosterError(error).code);
+}
+
+function assistantTarget(deployment: string, assistant: Assistant): CommandTarget {
+  const { assistant_id: id, graph_id } = assistant;
+  const label = shorten(assistantLabel(assistant), 120);
+  return { kind: "assistant", deployment, id, label, hint: graph_id };
+}
+
+function threadTarget(deployment: string, thread: Thread, otherwise?: string): CommandTarget {
+  const ran = threadRan(thread.metadata).assistantId;
+  return {
+    kind: "thread",
+    deployment,
+    id: thread.thread_id,
+    label: threadTitle(thread) ?? `Thread ${shortId(thread.thread_id)}`,
+    hint: thread.status,
+    assistant: ran !== null && UUID.test(ran) ? ran : otherwise,
+  };
+}

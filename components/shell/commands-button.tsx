@@ -1,0 +1,56 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { type ComponentType, useState } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+import { showModal } from "@/components/ui/show-modal";
+import { Spinner } from "@/components/ui/spinner";
+import { toast } from "@/components/ui/toast";
+import { useShortcut } from "@/components/ui/use-shortcut";
+import { ariaShortcut } from "@/lib/shortcuts";
+
+export type CommandsProps = {
+  shown: "commands" | "shortcuts";
+  onShow: (shown: "shortcuts" | null) => void;
+};
+
+/** Listens for the keys of the command palette and of the sheet of shortcuts, which are loaded only then. */
+export function CommandsButton() {
+  const [shown, setShown] = useState<CommandsProps["shown"] | null>(null);
+  const [Commands, setCommands] = useState<ComponentType<CommandsProps>>();
+
+  function show(next: CommandsProps["shown"]) {
+    setShown(next);
+    import("@/components/commands/commands").then(
+      (part) => setCommands(() => part.Commands),
+      () => {
+        setShown(null);
+        toast({ title: "Roster cannot be reached", tone: "destructive" });
+      },
+    );
+  }
+
+  useShortcut("commands", () => (shown === "commands" ? setShown(null) : show("commands")));
+  useShortcut("shortcuts", () => show("shortcuts"));
+  return (
+    <>
+      <IconButton
+        label="Commands"
+        icon={<Search />}
+        tooltipSide="bottom"
+        aria-haspopup="dialog"
+        aria-keyshortcuts={ariaShortcut("commands")}
+        onClick={() => show("commands")}
+      />
+      {shown &&
+        (Commands ? (
+          <Commands shown={shown} onShow={setShown} />
+        ) : (
+          // What is typed meanwhile is not for the page.
+          <dialog ref={showModal} aria-label="Commands" className="m-auto bg-transparent">
+            <Spinner label="Loading…" />
+          </dialog>
+        ))}
+    </>
+  );
+}
