@@ -1,21 +1,17 @@
 import "server-only";
 import { RosterError } from "@/lib/errors";
 import type { Deployment } from "../deployments";
-import { errorResponse } from "./error-response";
 import { exchange } from "./exchange";
 import { isEventId } from "./forwarded-headers";
-import { guard } from "./guard";
+import { type GuardOptions, guarded, notFound } from "./guarded";
 import { match } from "./match";
 import { readBody } from "./read-body";
-import { type Log, type RequestLine, startLine } from "./request-line";
+import type { RequestLine } from "./request-line";
 
 type ProxyParams = { deployment: string; path: readonly string[] };
 
-export type ProxyOptions = {
+export type ProxyOptions = GuardOptions & {
   findDeployment: (slug: string) => Deployment | undefined;
-  /** The origins that requests to a Host header may come from; none = not served. */
-  servedOrigins: (host: string | null) => string[];
-  log: () => Log;
   /** Milliseconds in which a request's body must have come. */
   bodyTimeout: number;
   /** Milliseconds of silence in a stream before a comment is sent. */
@@ -24,34 +20,15 @@ export type ProxyOptions = {
   timeout?: number;
 };
 
-const CLIENT_CLOSED = 499;
-
 /**
  * The proxy: a function from a request and its decoded path to an answer. It never throws; whatever
  * the table does not allow is answered here and never reaches a deployment.
  */
 export function createProxy(options: ProxyOptions) {
-  return async (request: Request, params: ProxyParams): Promise<Response> => {
-    const line = startLine(request.method, options.log);
-    try {
-      return await answer(request, params, options, line);
-    } catch (error) {
-      if (request.signal.aborted) {
-        line.write(CLIENT_CLOSED, { bytes: 0, aborted: "client" });
-        return new Response(null, { status: CLIENT_CLOSED });
-      }
-      const known = error instanceof RosterError ? error : INTERNAL;
-      if (known === INTERNAL) options.log().error({ err: error, requestId: line.requestId });
-      const response = errorResponse(known, line.requestId);
-      line.write(response.status, { bytes: 0, code: known.code });
-      return response;
-    }
-  };
+  return guarded<ProxyParams>(options, (request, params, line) =>
+    answer(request, params, options, line),
+  );
 }
-
-const INTERNAL = new RosterError("internal", "Roster failed to handle the request.", {
-  status: 500,
-});
 
 async function answer(
   request: Request,
@@ -59,7 +36,6 @@ async function answer(
   options: ProxyOptions,
   line: RequestLine,
 ): Promise<Response> {
-  guard(request, options.servedOrigins);
   const deployment = options.findDeployment(slug);
   if (deployment === undefined) notFound("There is no such deployment.");
   line.deployment = deployment.slug;
@@ -91,8 +67,4 @@ function readEventId(headers: Headers): string | null {
 
 function readOnly({ name }: Deployment): never {
   throw new RosterError("read_only", `${name} is set to be read only in Roster.`, { status: 403 });
-}
-
-function notFound(message: string): never {
-  throw new RosterError("not_found", message, { status: 404 });
 }

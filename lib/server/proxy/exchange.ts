@@ -1,28 +1,21 @@
 import "server-only";
 import type { Readable } from "node:stream";
-import { Agent, type Dispatcher } from "undici";
+import type { Dispatcher } from "undici";
 import { type ErrorCode, RosterError } from "@/lib/errors";
-import type { Deployment } from "../deployments";
 import { connectionError, timeoutError } from "./connection-error";
 import { errorResponse } from "./error-response";
-import { clientHeaders, upstreamHeaders } from "./forwarded-headers";
-import type { Match } from "./match";
+import { clientHeaders } from "./forwarded-headers";
 import { readCapped } from "./read-capped";
 import { type AnswerEnd, relay } from "./relay";
+import { sendUpstream, type UpstreamCall } from "./send-upstream";
 import { refusalError } from "./upstream-answer";
 
-const CONNECT_TIMEOUT = 5_000;
 const MAX_JSON = 64 * 1024 * 1024;
 const MAX_REFUSAL = 64 * 1024;
 const EVENT_STREAM = /^text\/event-stream\b/i;
 const JSON_TYPE = /^application\/([\w.-]+\+)?json\b/i;
 
-type Exchange = {
-  deployment: Deployment;
-  match: Match;
-  body: Uint8Array | undefined;
-  lastEventId: string | null;
-  requestId: string;
+type Exchange = UpstreamCall & {
   /** Aborted when nobody waits any more: the deployment's connection is then closed at once. */
   signal: AbortSignal;
   /** Milliseconds; instead of the row's own. */
@@ -33,14 +26,6 @@ type Exchange = {
   onEnd?: (status: number, end: AnswerEnd & { code?: ErrorCode }) => void;
 };
 
-let agent: Agent | undefined;
-
-/** Own limits: a run may be silent for as long as it likes, so no timeout runs between its bytes. */
-function dispatcher(): Agent {
-  agent ??= new Agent({ connect: { timeout: CONNECT_TIMEOUT }, headersTimeout: 0, bodyTimeout: 0 });
-  return agent;
-}
-
 /**
  * Sends one allowed request to a deployment, once, and gives its answer in the proxy's own shape.
  * Throws RosterError when no usable answer came, and the signal's reason when aborted.
@@ -50,7 +35,7 @@ export async function exchange(call: Exchange): Promise<Response> {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), call.timeout ?? call.match.route.timeout);
   try {
-    const answer = await send(call, AbortSignal.any([call.signal, late.signal]));
+    const answer = await sendUpstream(call, AbortSignal.any([call.signal, late.signal]));
     // Its data is read below; an error in between must find a listener.
     answer.body.on("error", () => undefined);
     return await readAnswer(call, answer, host);
@@ -61,25 +46,6 @@ export async function exchange(call: Exchange): Promise<Response> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-function send(call: Exchange, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
-  const { deployment, match, body, lastEventId, requestId } = call;
-  const { origin, pathname } = new URL(deployment.url);
-  return dispatcher().request({
-    origin,
-    path: `${pathname.replace(/\/+$/, "")}${match.pathname}${match.search}`,
-    method: match.route.method,
-    headers: upstreamHeaders({
-      deployment,
-      route: match.route,
-      hasBody: body !== undefined,
-      lastEventId,
-      requestId,
-    }),
-    body: body ?? null,
-    signal,
-  });
 }
 
 async function readAnswer(

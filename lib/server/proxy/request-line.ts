@@ -9,7 +9,7 @@ export type Log = Pick<Logger, "info" | "warn" | "error">;
 export type RequestLine = {
   requestId: string;
   deployment?: string;
-  route?: Route;
+  route?: Pick<Route, "path">;
   write: (status: number, end: AnswerEnd & { code?: ErrorCode | undefined }) => void;
 };
 
