@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useDeployment } from "@/components/shell/deployment-provider";
+import { DoctorLink } from "@/components/shell/doctor-link";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { type RosterError, toRosterError } from "@/lib/errors";
 
@@ -32,7 +33,12 @@ export function ReadError({
       next={nextStep(problem, host, embedded)}
       requestId={problem.requestId}
       onRetry={onRetry}
-      actions={actions}
+      actions={
+        <>
+          {actions}
+          <DoctorLink error={error} />
+        </>
+      }
     />
   );
 }

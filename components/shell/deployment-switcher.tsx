@@ -1,13 +1,18 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { ChevronsUpDown } from "lucide-react";
+import { ChevronsUpDown, Stethoscope } from "lucide-react";
 import { usePathname, useSearchParams } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
-import { DropdownMenuItem, DropdownMenuLabel } from "@/components/ui/dropdown-menu-item";
+import {
+  DropdownMenuItem,
+  DropdownMenuLabel,
+  DropdownMenuSeparator,
+} from "@/components/ui/dropdown-menu-item";
 import { serverQueries } from "@/lib/langgraph/queries";
 import type { PublicDeployment } from "@/lib/public-deployment";
+import { routes } from "@/lib/routes";
 import { sameViewIn } from "@/lib/same-view-in";
 import { browserClient } from "./browser-client";
 import { DeploymentName } from "./deployment-name";
@@ -49,6 +54,10 @@ export function DeploymentSwitcher() {
           <DeploymentName deployment={each} />
         </DropdownMenuItem>
       ))}
+      <DropdownMenuSeparator />
+      <DropdownMenuItem icon={<Stethoscope />} href={routes.doctor(deployment.slug)}>
+        Test the connection
+      </DropdownMenuItem>
     </DropdownMenu>
   );
 }

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { toRosterError } from "@/lib/errors";
+import { DoctorLink } from "./doctor-link";
 
 /** A failed read, in place of its content. */
 export function QueryError({
@@ -22,7 +23,12 @@ export function QueryError({
       next={next}
       {...(requestId === undefined ? {} : { requestId })}
       {...(onRetry === undefined ? {} : { onRetry })}
-      actions={actions}
+      actions={
+        <>
+          {actions}
+          <DoctorLink error={error} />
+        </>
+      }
     />
   );
 }
