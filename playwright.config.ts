@@ -15,6 +15,7 @@ export default defineConfig({
     launchOptions: { executablePath: ensureBrowser(), args: BROWSER_FLAGS },
     viewport: { width: 1440, height: 900 },
     reducedMotion: "reduce",
-    trace: "retain-on-failure",
+    // A quarter of a test's time, and nobody opens it where the suite runs by itself.
+    trace: process.env.CI ? "off" : "retain-on-failure",
   },
 });

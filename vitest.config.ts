@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import "./e2e/load-sdk.mjs";
@@ -19,6 +20,8 @@ export default defineConfig({
     ],
     environment: "node",
     restoreMocks: true,
+    // Left to itself it keeps one core free, of two.
+    maxWorkers: availableParallelism(),
     // A hang is found all the same, and a slow machine is none.
     testTimeout: 30_000,
   },

@@ -127,7 +127,7 @@ test("a connection that is dead without a sign is given up at once, nothing lost
 });
 
 test("a connection that is silent for too long is dead: the run is joined again", async () => {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], shouldAdvanceTime: true });
   meetFaults({ matches: START, fault: mute(9_000) });
   const { session } = open();
   await ask(session, "say 60 words");
