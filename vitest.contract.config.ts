@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 import "./e2e/load-sdk.mjs";
 
 const root = fileURLToPath(new URL("./", import.meta.url));
+const server = process.env.CONTRACT_SERVER ?? "embedded";
 
 export default defineConfig({
   resolve: { alias: { "@/": root } },
@@ -10,6 +11,8 @@ export default defineConfig({
     include: ["e2e/contract/**/*.test.ts"],
     environment: "node",
     globalSetup: ["e2e/contract/servers.ts"],
+    reporters: ["default", "json"],
+    outputFile: { json: `test-results/contract-${server}.json` },
     testTimeout: 30_000,
     hookTimeout: 30_000,
     maxWorkers: 4,

@@ -1,26 +1,13 @@
 import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { freePort } from "./servers/free-port.mjs";
 import { killGroup } from "./servers/spawned-server.mjs";
 
 const LAUNCHER = fileURLToPath(new URL("../bin/roster.mjs", import.meta.url));
 const START_TIMEOUT_MS = 60_000;
-
-/** @returns {Promise<number>} a port that was free a moment ago */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      const port = typeof address === "object" && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 /**
  * Starts Roster as a user does, by its launcher, on an empty data folder. Its ports are free ones

@@ -46,7 +46,7 @@ export function NewItem({ namespace, onOpen, onClose }: Props) {
   const save = useSaveItem({ title: "Item created", onSaved: onOpen });
   const isDirty =
     !save.isSuccess && (text !== BLANK || place.key !== "" || place.namespace !== start);
-  const colons = info !== undefined && capabilities(info).server !== "js";
+  const colons = info !== undefined && capabilities(info).takesColons;
   const read = readNamespace(place.namespace, { colons });
   const wrongKey = keyProblem(place.key);
   const { value } = readItemValue(text);

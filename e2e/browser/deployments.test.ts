@@ -1,6 +1,7 @@
 import { Client } from "@langchain/langgraph-sdk";
+import { freePort } from "../servers/free-port.mjs";
 import { startReaderServer } from "../servers/readers.mjs";
-import { freePort, startRoster } from "../start-roster.mjs";
+import { startRoster } from "../start-roster.mjs";
 import { deleteMade } from "./delete-made";
 import { test as base, expect, expectAccessible } from "./fixtures";
 

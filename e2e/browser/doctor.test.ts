@@ -1,6 +1,7 @@
 import type { Page } from "playwright/test";
 import { startGateway } from "../gateway/gateway.mjs";
-import { freePort, startRoster } from "../start-roster.mjs";
+import { freePort } from "../servers/free-port.mjs";
+import { startRoster } from "../start-roster.mjs";
 import { expect, expectAccessible, test } from "./fixtures";
 
 const step = (page: Page, title: string) =>

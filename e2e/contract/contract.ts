@@ -1,16 +1,51 @@
+import { isDeepStrictEqual as equals } from "node:util";
 import { Client as Sdk } from "@langchain/langgraph-sdk";
-import { inject } from "vitest";
+import { expect, inject, TestRunner } from "vitest";
 import { RosterError } from "@/lib/errors";
+import { type Capabilities, capabilities } from "@/lib/langgraph/capabilities";
 import { type AssistantCreate, type Client, createClient } from "@/lib/langgraph/client";
-import type { Assistant, Json, JsonObject, RunRequest, StreamEvent } from "@/lib/langgraph/types";
+import type {
+  Assistant,
+  Json,
+  JsonObject,
+  RunRequest,
+  ServerInfo,
+  StreamEvent,
+} from "@/lib/langgraph/types";
 import type { ServerName } from "./servers";
+
+declare module "vitest" {
+  interface TaskMeta {
+    /** What was measured of the server, for the table of servers. */
+    measured?: Partial<Capabilities>;
+    info?: ServerInfo;
+    /** Here the server acts otherwise than the embedded one. */
+    differs?: boolean;
+  }
+}
 
 /** The server under test. */
 export const server: ServerName = inject("server");
 
+/** The server that another one does as, unless a test says otherwise of it. */
+const LIKE = { embedded: "embedded", js2: "embedded", python: "python", aegra: "python" } as const;
+
+type Each<T> = Record<(typeof LIKE)[ServerName], T> & { [name in ServerName]?: T };
+
 /** What this server does, where servers differ. */
-export function expected<T>(each: Record<ServerName, T>): T {
-  return each[server];
+export function expected<T>(each: Each<T>): T {
+  const own = each[server];
+  const given = own === undefined ? each[LIKE[server]] : own;
+  const test = TestRunner.getCurrentTest();
+  if (test && !equals(given, each.embedded)) test.meta.differs = true;
+  return given;
+}
+
+/** Holds that the server does as Roster's capabilities say, by what a test saw of it. */
+export async function measured<K extends keyof Capabilities>(key: K, seen: Capabilities[K]) {
+  const test = TestRunner.getCurrentTest();
+  if (test) test.meta.measured = { ...test.meta.measured, [key]: seen };
+  expect(capabilities(await roster.info())).toMatchObject({ [key]: seen });
 }
 
 /** Roster's own client, straight to the server. */

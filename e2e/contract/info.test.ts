@@ -1,19 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { capabilities } from "@/lib/langgraph/capabilities";
-import { expected, roster, url } from "./contract";
+import { expected, measured, roster, url } from "./contract";
 
 describe("info", () => {
-  it("tells which server answers, and so what it can do", async () => {
+  it("tells which server answers, and so what it can do", async ({ task }) => {
     const info = await roster.info();
-    expect(info.version).toBe(expected({ embedded: "1.5.1", python: "0.16.7" }));
-    expect(info.langgraph_py_version).toBe(expected({ embedded: null, python: "1.2.22" }));
-    expect(info.context).toBe(expected({ embedded: "js", python: null }));
-    expect(capabilities(info)).toMatchObject(
-      expected({
-        embedded: { server: "js", homes: "apart" },
-        python: { server: "python", homes: "mirrored" },
-      }),
+    task.meta.info = info;
+    expect(info.version).toBe(
+      expected({ embedded: "1.5.1", js2: "2.0.0", python: "0.16.7", aegra: "0.11.0" }),
     );
+    expect(info.langgraph_py_version).toBe(
+      expected({ embedded: null, python: "1.2.22", aegra: null }),
+    );
+    expect(info.context).toBe(expected({ embedded: "js", python: null }));
+    await measured("server", expected({ embedded: "js", python: "python", aegra: "aegra" }));
   });
 
   it("answers /ok", async () => {

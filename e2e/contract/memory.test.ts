@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findItems, ITEMS_PER_PAGE } from "@/lib/langgraph/memory-find";
 import { ItemConflict, removeItem, saveItem } from "@/lib/langgraph/memory-write";
-import { expected, roster, sdk } from "./contract";
+import { expected, measured, roster, sdk } from "./contract";
 import { faulty } from "./faulty";
 
 /** A namespace of this test alone. */
@@ -134,4 +134,5 @@ it("a colon in a namespace is refused by the JS server alone", async () => {
     () => "refused",
   );
   expect(answer).toBe(expected({ embedded: "refused", python: "stored" }));
+  await measured("takesColons", answer === "stored");
 });

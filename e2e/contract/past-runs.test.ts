@@ -8,6 +8,7 @@ import {
   defaultAssistant,
   expected,
   human,
+  measured,
   newAssistant,
   roster,
   run,
@@ -31,7 +32,9 @@ describe("a thread's past runs", () => {
 
     const listed = await sdk.runs.list(threadId, { limit: 2, offset: 1 });
     const slice = expected({ embedded: [second.runId], python: [second.runId, first.runId] });
-    expect(listed.map(({ run_id }) => run_id)).toEqual(slice);
+    const listedIds = listed.map(({ run_id }) => run_id);
+    expect(listedIds).toEqual(slice);
+    await measured("listsRuns", listedIds.length === 1 ? "oldest" : "newest");
   });
 
   it("tell the configuration that each had, merged of assistant, thread and run", async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RunStream } from "@/lib/langgraph/client";
+import { readFailure } from "@/lib/run/read-event";
+import { endedAs } from "@/lib/run/settle-run";
 import {
   collect,
   dataOf,
@@ -43,10 +45,13 @@ describe("cancel", () => {
     const cancel = () => roster.runs.cancel(threadId, runId, { wait });
     const events = await cancelWhenSpeaking(stream, cancel);
     expect(dataOf(events, "messages").length).toBeLessThan(1000);
-    expect(await roster.runs.get(threadId, runId)).toMatchObject({ status: "interrupted" });
-    expect(await sdk.runs.get(threadId, runId)).toMatchObject({ status: "interrupted" });
+    const { status } = await roster.runs.get(threadId, runId);
+    expect(status).toBe(expected({ embedded: "interrupted", js2: "error", python: "interrupted" }));
+    expect(await sdk.runs.get(threadId, runId)).toMatchObject({ status });
+    const failure = dataOf(events, "error").map(readFailure).at(-1) ?? null;
+    expect(endedAs(status, failure)).toBe("interrupted");
     const thread = await roster.threads.get(threadId);
-    expect(thread.status).toBe(expected({ embedded: "idle", python: "interrupted" }));
+    expect(thread.status).toBe(expected({ embedded: "idle", js2: "error", python: "interrupted" }));
     expect(thread.interrupts).toEqual({});
   });
 

@@ -8,9 +8,6 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 const here = fileURLToPath(new URL(".", import.meta.url));
-const VENV = join(here, ".venv");
-const REQUIREMENTS = join(here, "python", "requirements.txt");
-const MARKER = join(VENV, "roster-installed");
 const CANDIDATES = ["python3", "python3.12", "python3.11", "python3.13", "python"];
 const WINDOWS = process.platform === "win32";
 
@@ -40,33 +37,47 @@ export async function findPython() {
 }
 
 /**
- * The path of the `langgraph` command, in a virtual environment that holds exactly the pinned
- * packages. It is built only when the pins have changed since the last time.
+ * The folder of the commands, and the Python, of a virtual environment that holds exactly the packages
+ * that `<folder>/requirements.txt` pins. It is built only when the pins have changed since the last
+ * time.
+ *
+ * @param {{ folder: string, venv: string, pip?: string[] }} options `pip`: further arguments for it
+ * @throws {PythonMissingError}
+ */
+export async function virtualEnvironment({ folder, venv, pip = [] }) {
+  const requirements = join(here, folder, "requirements.txt");
+  const home = join(here, venv);
+  const marker = join(home, "roster-installed");
+  const bin = join(home, WINDOWS ? "Scripts" : "bin");
+  const python = join(bin, WINDOWS ? "python.exe" : "python");
+  const text = await readFile(requirements, "utf8");
+  const pins = createHash("sha256").update(text).digest("hex");
+  if ((await readFile(marker, "utf8").catch(() => "")) === pins) return { bin, python };
+
+  const found = await findPython();
+  if (!found) throw new PythonMissingError();
+  await rm(home, { recursive: true, force: true });
+  await mkdir(home, { recursive: true });
+  const install = ["-m", "pip", "install", "--quiet", "--no-deps", "--requirement", requirements];
+  try {
+    await run(found, ["-m", "venv", home]);
+    await run(python, [...install, ...pip], { maxBuffer: 1e8 });
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`The Python packages of ${requirements} could not be installed. ${detail}`, {
+      cause,
+    });
+  }
+  await writeFile(marker, pins);
+  return { bin, python };
+}
+
+/**
+ * The path of the `langgraph` command, in an environment with what `e2e/servers/python` needs.
  *
  * @throws {PythonMissingError}
  */
 export async function langgraphCommand() {
-  const bin = join(VENV, WINDOWS ? "Scripts" : "bin");
-  const command = join(bin, WINDOWS ? "langgraph.exe" : "langgraph");
-  const pins = createHash("sha256")
-    .update(await readFile(REQUIREMENTS, "utf8"))
-    .digest("hex");
-  if ((await readFile(MARKER, "utf8").catch(() => "")) === pins) return command;
-
-  const python = await findPython();
-  if (!python) throw new PythonMissingError();
-  await rm(VENV, { recursive: true, force: true });
-  await mkdir(VENV, { recursive: true });
-  const pip = ["-m", "pip", "install", "--quiet", "--no-deps", "--requirement", REQUIREMENTS];
-  try {
-    await run(python, ["-m", "venv", VENV]);
-    await run(join(bin, WINDOWS ? "python.exe" : "python"), pip, { maxBuffer: 1e8 });
-  } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`The Python packages of ${REQUIREMENTS} could not be installed. ${detail}`, {
-      cause,
-    });
-  }
-  await writeFile(MARKER, pins);
-  return command;
+  const { bin } = await virtualEnvironment({ folder: "python", venv: ".venv" });
+  return join(bin, WINDOWS ? "langgraph.exe" : "langgraph");
 }

@@ -30,22 +30,23 @@ export function keepLog(child) {
 }
 
 /**
- * Resolves when `GET <url>/ok` answers 200. Throws with the log when the process ends first, or
+ * Resolves when `GET <url><path>` answers 200. Throws with the log when the process ends first, or
  * after `timeoutMs`.
  *
  * @param {object} options
  * @param {string} options.url
+ * @param {string} [options.path] `/ok`, unless the server has another
  * @param {ChildProcess} options.child
  * @param {() => string} options.log
  * @param {number} options.timeoutMs
  */
-export async function answering({ url, child, log, timeoutMs }) {
+export async function answering({ url, path = "/ok", child, log, timeoutMs }) {
   const end = Date.now() + timeoutMs;
   while (Date.now() < end) {
     if (child.exitCode !== null || child.signalCode !== null) {
       throw new Error(`The server ended before it answered.\n${log()}`);
     }
-    const response = await fetch(`${url}/ok`).catch(() => undefined);
+    const response = await fetch(`${url}${path}`).catch(() => undefined);
     if (response?.ok) return;
     await delay(100);
   }

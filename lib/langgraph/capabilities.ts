@@ -2,8 +2,8 @@ import type { ContentField, ServerInfo } from "./types";
 
 type ServerKind = "js" | "python" | "aegra" | "other";
 
-/** Where Roster must treat servers differently. The contract suite holds each fact true. */
-type Capabilities = {
+/** Where Roster must treat servers differently. The contract suite measures each on every server. */
+export type Capabilities = {
   server: ServerKind;
   /**
    * `apart`: `context` and `config.configurable` are stored as they are sent. `mirrored`: sending
@@ -16,6 +16,15 @@ type Capabilities = {
   refusesUnknownGraphs: boolean;
   /** Whether a run may say when its checkpoints are written. The JS server takes it and ignores it. */
   hasDurability: boolean;
+  /**
+   * Whether the multitask strategy `rollback` undoes the run that goes on. The JS server ends it and
+   * keeps what it wrote.
+   */
+  undoesRuns: boolean;
+  /** `oldest` first comes with a `limit` that is the place to stop at, not how many to give. */
+  listsRuns: "newest" | "oldest";
+  /** Whether a name in a Store namespace may hold a colon. */
+  takesColons: boolean;
   /** What `POST /latest` leaves as it was, although the version says otherwise. */
   latestLeaves: readonly ContentField[];
 };
@@ -34,6 +43,9 @@ export function capabilities(info: ServerInfo): Capabilities {
     sortsAssistants: python || server === "aegra",
     refusesUnknownGraphs: python || server === "aegra",
     hasDurability: python,
+    undoesRuns: server !== "js",
+    listsRuns: server === "js" ? "oldest" : "newest",
+    takesColons: server !== "js",
     latestLeaves: LATEST_LEAVES[server],
   };
 }

@@ -28,7 +28,7 @@ export async function readRunPage(
   offset: number,
   signal?: AbortSignal,
 ): Promise<RunPage> {
-  if (capabilities(info).server !== "js") {
+  if (capabilities(info).listsRuns === "newest") {
     const runs = await client.runs.past(threadId, { limit: PER_PAGE, offset, signal });
     return { runs, next: runs.length < PER_PAGE ? null : offset + runs.length };
   }
@@ -90,7 +90,7 @@ async function readNews(
 ): Promise<PastRun[] | null> {
   const ids = new Set(known.map(({ run_id }) => run_id));
   let read: PastRun[];
-  if (capabilities(info).server === "js") {
+  if (capabilities(info).listsRuns === "oldest") {
     const page = { limit: ids.size + PER_REQUEST, offset: ids.size };
     read = (await client.runs.past(threadId, { ...page, signal })).reverse();
   } else {

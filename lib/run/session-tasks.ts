@@ -6,7 +6,7 @@ import { followRun, persist } from "./follow-run";
 import { beginRun, nextRun } from "./run-state";
 import { runUnderWay } from "./run-under-way";
 import { isBlank, isReplayable, loadedSession, type SessionState } from "./session-state";
-import { sawAll, settleRun, standingOf } from "./settle-run";
+import { endedAs, sawAll, settleRun, standingOf } from "./settle-run";
 import { fewerModes, isModeRefusal } from "./stream-modes";
 import { UnsureStart } from "./unsure-start";
 
@@ -175,13 +175,14 @@ async function settle(io: SessionIo, ended: Run, unheard: boolean): Promise<bool
     isHidden && !look ? await persist(() => readThread(io), io.retryDelays, io.signal) : look;
   const next = thread?.status === "busy" ? await findNext(io, ended) : null;
   if (io.signal.aborted) throw io.signal.reason;
-  const run = settleRun(seen, state, ended.status, isHidden ? thread : undefined);
+  const outcome = endedAs(ended.status, seen.failure);
+  const run = settleRun(seen, state, outcome, isHidden ? thread : undefined);
   io.set({
     phase: next ? phase : "idle",
     attempt: 0,
     run,
     next: state?.next ?? [],
-    outcome: ended.status,
+    outcome,
     gap: gap || (unheard && !sawAll(seen, state)),
   });
   if (!next) return false;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ThreadState, ThreadTask } from "@/lib/langgraph/types";
-import { standingOf } from "./settle-run";
+import { endedAs, standingOf } from "./settle-run";
 
 function waiting(name: string, result: ThreadTask["result"] = null): ThreadTask {
   return { id: name, name, error: null, result, interrupts: [{ id: name, value: "?" }] };
@@ -30,4 +30,12 @@ test("a question that the state forgets is taken from the thread, while that wai
   expect(standingOf(STATE).interrupts).toEqual([]);
   const told = { ...STATE, next: ["b"], tasks: [waiting("b")] };
   expect(standingOf(told, thread).interrupts.map(({ id }) => id)).toEqual(["b"]);
+});
+
+test("a run that failed with the order to stop was stopped, and no other", () => {
+  const order = { name: "Error", message: "interrupt" };
+  expect(endedAs("error", order)).toBe("interrupted");
+  expect(endedAs("error", { ...order, message: "The interrupt failed" })).toBe("error");
+  expect(endedAs("error", null)).toBe("error");
+  expect(endedAs("success", order)).toBe("success");
 });

@@ -57,6 +57,15 @@ export function settleRun(
   };
 }
 
+/**
+ * How a run ended. The JS server 2.0.0 tells of one that was ordered to stop as of one that failed, with
+ * the order as its message.
+ */
+export function endedAs(status: RunStatus, failure: RunFailure | null): RunStatus {
+  const isOrder = failure?.name === "Error" && failure.message === "interrupt";
+  return status === "error" && isOrder ? "interrupted" : status;
+}
+
 /** Whether the stream already showed what the thread holds now. */
 export function sawAll(state: RunState, thread: ThreadState | null): boolean {
   return thread !== null && sameJson(state.values, thread.values);

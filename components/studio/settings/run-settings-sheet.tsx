@@ -19,7 +19,6 @@ import {
   MULTITASK,
   type RunSettings,
 } from "@/lib/run/run-settings";
-import { undoesRuns } from "@/lib/run/undoes-runs";
 import { StreamModes } from "./stream-modes";
 
 type Props = {
@@ -44,10 +43,9 @@ const DURABILITY_WORDS = {
 /** How the next runs of this assistant are sent from this tab. */
 export function RunSettingsSheet({ settings, onChange, onClose }: Props) {
   const info = useQuery(serverQueries(useLangGraph()).info());
-  const hasDurability = info.data !== undefined && capabilities(info.data).hasDurability;
-  const canUndo = info.data !== undefined && undoesRuns(info.data);
+  const can = info.data && capabilities(info.data);
   const offered = MULTITASK.filter(
-    (one) => one !== "rollback" || canUndo || settings.multitask === one,
+    (one) => one !== "rollback" || can?.undoesRuns || settings.multitask === one,
   );
   const [resets, setResets] = useState(0);
   const change = (part: Partial<RunSettings>) => onChange({ ...settings, ...part });
@@ -83,7 +81,7 @@ export function RunSettingsSheet({ settings, onChange, onClose }: Props) {
             ))}
           </Select>
         </Field>
-        {hasDurability && (
+        {can?.hasDurability && (
           <Field label="Write checkpoints" description="Durability: how safe against speed.">
             <Select
               value={settings.durability ?? ""}
