@@ -5,6 +5,7 @@ export type ErrorCode =
   | "not_found"
   | "conflict"
   | "too_large"
+  | "unsupported"
   | "unsupported_media_type"
   | "validation"
   | "busy"
@@ -53,6 +54,11 @@ const WORDING: Record<ErrorCode, Wording> = {
   too_large: {
     title: "Too large to send",
     next: "Shorten the content to less than 8 MiB.",
+    retryable: false,
+  },
+  unsupported: {
+    title: "Not available on this server",
+    next: "Nothing was changed. A newer version of the server may be able to.",
     retryable: false,
   },
   unsupported_media_type: {

@@ -27,7 +27,9 @@ export function StopProblem({ error, threadId }: Props) {
         next={
           isStuck
             ? "Press Stop again, or let it end. If the server crashed in the middle of it, it never ends: free the thread then."
-            : "It goes on. Press Stop again, or let it end."
+            : error.code === "unsupported"
+              ? "It goes on, and what comes of it is shown here."
+              : "It goes on. Press Stop again, or let it end."
         }
         actions={
           isStuck && (

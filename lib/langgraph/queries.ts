@@ -1,11 +1,10 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { readAllVersions } from "./all-assistants";
+import { readAllAssistants, readAllVersions } from "./all-assistants";
 import { type AssistantPageInput, readAssistantPage } from "./assistant-page";
 import type { Client } from "./client";
 import { countThreadsOf } from "./threads-of";
 import type { JsonObject } from "./types";
 
-const GRAPHS_PER_REQUEST = 1000;
 const NAMED = 50;
 const CHECKPOINTS_PER_PAGE = 50;
 const FIRST_PAGE: string | undefined = undefined;
@@ -44,8 +43,7 @@ export function assistantQueries(client: Client) {
       queryOptions({
         queryKey: [...all, "defaults"],
         queryFn: async ({ signal }) => {
-          const search = { metadata: SYSTEM, limit: GRAPHS_PER_REQUEST };
-          const rows = await client.assistants.search(search, { signal });
+          const rows = await readAllAssistants(client, { metadata: SYSTEM }, signal);
           return rows.sort((a, b) => a.graph_id.localeCompare(b.graph_id));
         },
         staleTime: 60_000,

@@ -11,6 +11,7 @@ describe("readRefusal", () => {
     [422, busy, "busy", busy],
     [400, "Malformed JSON in request body", "bad_request", "Malformed JSON in request body"],
     [500, "Internal Server Error", "upstream_error", "Internal Server Error"],
+    [405, "Method Not Allowed", "unsupported", "Method Not Allowed"],
   ])("text of the JS server: %i %s", (status, body, code, message) => {
     expect(readRefusal(status, body)).toEqual({ code, message });
   });

@@ -42,6 +42,7 @@ export function readRefusal(
 }
 
 function codeOf(status: number, otherwise: ErrorCode): ErrorCode {
+  if (status === 405 || status === 501) return "unsupported";
   if (status >= 500) return "upstream_error";
   if (status === 404) return "not_found";
   if (status === 409) return "conflict";

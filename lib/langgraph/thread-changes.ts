@@ -1,6 +1,7 @@
 import { RosterError } from "@/lib/errors";
 import { isAmbiguous, lookForEffect, lostWrite } from "./ambiguous";
 import type { Client } from "./client";
+import { orUnsupported } from "./or-unsupported";
 import { cleanTitle } from "./thread-ran";
 import type { Run } from "./types";
 
@@ -30,7 +31,8 @@ export async function duplicateThread(client: Client, id: string, title: string)
     if (!isAmbiguous(error)) throw error;
     throw lostWrite(error, "If the server made the copy, it stands at the top of the list.");
   });
-  const { thread_id } = await copied;
+  const said = "This server cannot copy threads.";
+  const { thread_id } = await orUnsupported(copied, said, () => client.threads.get(id));
   await renameThread(client, thread_id, title).catch(() => undefined);
   return thread_id;
 }

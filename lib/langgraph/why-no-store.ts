@@ -8,8 +8,8 @@ const NO_STORE = /not implemented|not supported|not configured|no store|answered
  */
 export function whyNoStore(error: unknown): "missing" | "refused" | null {
   if (!(error instanceof RosterError)) return null;
-  const { code, status, message } = error;
+  const { code, message } = error;
   if (code === "upstream_auth" || code === "forbidden") return "refused";
-  if (code === "not_found" || status === 405 || status === 501) return "missing";
+  if (code === "not_found" || code === "unsupported") return "missing";
   return code.startsWith("upstream_") && NO_STORE.test(message) ? "missing" : null;
 }

@@ -211,3 +211,18 @@ test("the order to stop does not arrive: the run goes on, and that is said", asy
   expect(state).toMatchObject({ phase: "running", stopped: false, problem: { during: "stop" } });
   expect((await until(session, idle)).outcome).toBe("success");
 });
+
+test("a server that stops no runs: the run goes on to its end, and that is said", async () => {
+  const none = async () => new Response("Not Found", { status: 404 });
+  meetFaults({ matches: /POST .*\/cancel/, fault: none });
+  const { session } = open();
+  await ask(session, "count slowly to 12");
+  await until(session, (now) => (texts(now)[1]?.length ?? 0) > 3);
+  session.stop();
+  const { problem } = await until(session, (state) => state.problem !== null);
+  expect(problem?.error).toMatchObject({
+    code: "unsupported",
+    message: "This server cannot stop runs.",
+  });
+  expect((await until(session, idle)).outcome).toBe("success");
+});

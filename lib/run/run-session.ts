@@ -3,6 +3,7 @@ import type { JsonObject, StreamEvent, Thread, ThreadState } from "@/lib/langgra
 import { newId } from "@/lib/new-id";
 import { isOld } from "./event-order";
 import { EventTape } from "./event-tape";
+import { orderToStop } from "./order-to-stop";
 import { pause } from "./pause";
 import { reduceRun } from "./reduce-run";
 import { type RunPayload, type RunPlan, runRequest } from "./run-request";
@@ -158,7 +159,7 @@ export class RunSession {
     const work = this.#work;
     const patience = new AbortController();
     try {
-      await this.#options.client.runs.cancel(threadId, runId);
+      await orderToStop(this.#options.client, threadId, runId);
       const tired = pause(STOP_PATIENCE_MS, patience.signal).catch(() => undefined);
       await Promise.race([work?.done, tired]);
       if (work === null || this.#work !== work) return;

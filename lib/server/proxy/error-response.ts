@@ -8,6 +8,7 @@ export const STATUS: Record<ErrorCode, number> = {
   not_found: 404,
   conflict: 409,
   too_large: 413,
+  unsupported: 501,
   unsupported_media_type: 415,
   validation: 422,
   busy: 409,
