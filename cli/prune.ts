@@ -1,5 +1,5 @@
 import { readAllAssistants } from "@/lib/langgraph/all-assistants";
-import { isDefaultAssistant } from "@/lib/langgraph/assistant-page";
+import { isDefaultAssistant } from "@/lib/langgraph/default-assistant";
 import type { Assistant } from "@/lib/langgraph/types";
 import type { World } from "./command";
 import { CommandError } from "./command-error";

@@ -1,5 +1,5 @@
-import { isDefaultAssistant } from "@/lib/langgraph/assistant-page";
 import type { EditedAssistant } from "@/lib/langgraph/assistant-payload";
+import { isDefaultAssistant } from "@/lib/langgraph/default-assistant";
 import type { Assistant, AssistantContent, Config, Json, JsonObject } from "@/lib/langgraph/types";
 import { asObject, readValues, sameJson, type ValuesHome } from "@/lib/langgraph/values";
 import { isSecretName } from "@/lib/secret-name";

@@ -6,7 +6,7 @@ import { useDeployment } from "@/components/shell/deployment-provider";
 import { Badge } from "@/components/ui/badge";
 import { CopyButton } from "@/components/ui/copy-button";
 import { NavTabs } from "@/components/ui/nav-tabs";
-import { isDefaultAssistant } from "@/lib/langgraph/assistant-page";
+import { isDefaultAssistant } from "@/lib/langgraph/default-assistant";
 import type { Assistant } from "@/lib/langgraph/types";
 import { routes } from "@/lib/routes";
 import { assistantLabel, shortId, titleText } from "./assistant-label";

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { isDefaultAssistant } from "@/lib/langgraph/assistant-page";
+import { isDefaultAssistant } from "@/lib/langgraph/default-assistant";
 import type { AssistantSummary } from "@/lib/langgraph/types";
 import { assistantLabel, shorten } from "./assistant-label";
 import { confirmationPhrase, confirms } from "./confirmation";

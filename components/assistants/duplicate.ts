@@ -1,5 +1,5 @@
-import { isDefaultAssistant } from "@/lib/langgraph/assistant-page";
 import type { AssistantCreate } from "@/lib/langgraph/client";
+import { isDefaultAssistant } from "@/lib/langgraph/default-assistant";
 import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
 import { readValues, type ValuesHome, writeValues } from "@/lib/langgraph/values";
 import { withoutStamp } from "@/lib/versions/save-stamp";

@@ -11,7 +11,7 @@ import { DialogBody } from "@/components/ui/dialog";
 import { SearchInput } from "@/components/ui/search-input";
 import { Spinner } from "@/components/ui/spinner";
 import { formatCount } from "@/lib/format";
-import { assistantQueries } from "@/lib/langgraph/queries";
+import { assistantPageQuery } from "@/lib/langgraph/assistant-page-query";
 import type { AssistantSummary } from "@/lib/langgraph/types";
 import { routes } from "@/lib/routes";
 
@@ -24,7 +24,7 @@ export function AssistantSearch(props: { currentId: string; onChoose: () => void
   const [typed, setTyped] = useState("");
   const name = useDeferredValue(typed.trim());
   const found = useQuery(
-    assistantQueries(client).page({
+    assistantPageQuery(client, {
       filter: name ? { name } : {},
       page: 1,
       perPage: MOST_FOUND,

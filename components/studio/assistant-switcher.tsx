@@ -1,12 +1,16 @@
 "use client";
 
 import { ChevronsUpDown } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { assistantLabel, shorten, titleText } from "@/components/assistants/assistant-label";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Spinner } from "@/components/ui/spinner";
 import type { Assistant } from "@/lib/langgraph/types";
-import { AssistantSearch } from "./assistant-search";
+
+const AssistantSearch = lazy(() =>
+  import("./assistant-search").then((part) => ({ default: part.AssistantSearch })),
+);
 
 /** The assistant's name, which opens the list of all assistants of all graphs. */
 export function AssistantSwitcher({ assistant }: { assistant: Assistant }) {
@@ -26,7 +30,9 @@ export function AssistantSwitcher({ assistant }: { assistant: Assistant }) {
         <ChevronsUpDown aria-hidden className="text-muted-foreground" />
       </Button>
       <Dialog open={open} onOpenChange={setOpen} title="Switch assistant">
-        <AssistantSearch currentId={assistant.assistant_id} onChoose={() => setOpen(false)} />
+        <Suspense fallback={<Spinner label="Loading assistants…" className="m-4" />}>
+          <AssistantSearch currentId={assistant.assistant_id} onChoose={() => setOpen(false)} />
+        </Suspense>
       </Dialog>
     </>
   );

@@ -9,7 +9,7 @@ import { Dialog, DialogBody } from "@/components/ui/dialog";
 import { SearchInput } from "@/components/ui/search-input";
 import { Skeleton } from "@/components/ui/skeleton";
 import { formatCount } from "@/lib/format";
-import { assistantQueries } from "@/lib/langgraph/queries";
+import { assistantPageQuery } from "@/lib/langgraph/assistant-page-query";
 import type { AssistantSummary } from "@/lib/langgraph/types";
 
 const TYPING_MS = 250;
@@ -28,7 +28,7 @@ export function AssistantPicker({
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const name = asked.trim();
   const { data, error, refetch } = useQuery(
-    assistantQueries(useLangGraph()).page({
+    assistantPageQuery(useLangGraph(), {
       filter: name ? { name } : {},
       page: 1,
       perPage: AT_ONCE,

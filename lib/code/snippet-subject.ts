@@ -1,4 +1,4 @@
-import { isDefaultAssistant } from "@/lib/langgraph/assistant-page";
+import { isDefaultAssistant } from "@/lib/langgraph/default-assistant";
 import type { Assistant, AssistantContent, Json } from "@/lib/langgraph/types";
 import { asObject } from "@/lib/langgraph/values";
 import type { RunPlan } from "@/lib/run/run-request";

@@ -51,19 +51,26 @@ type Sorted = Pick<Assistant, "name" | "graph_id" | "created_at" | "updated_at">
 // One language for all, so that the server's drawing and the browser's agree.
 const TEXT = new Intl.Collator("en", { numeric: true });
 
-/** Compares two assistants as the order has them: below 0 when `a` comes first. Text without case. */
-export function compareAssistants(a: Sorted, b: Sorted, { column, direction }: AssistantOrder) {
-  const field = FIELD[column];
-  const ascending =
-    column === "name" || column === "graph"
-      ? TEXT.compare(a[field], b[field])
-      : Number(a[field] > b[field]) - Number(a[field] < b[field]);
+/** Compares two assistants as servers that sort do: below 0 when `a` comes first. Text without case. */
+export function compareAsServer(a: Sorted, b: Sorted, { column, direction }: AssistantOrder) {
+  const one = a[FIELD[column]].toLowerCase();
+  const other = b[FIELD[column]].toLowerCase();
+  const ascending = Number(one > other) - Number(one < other);
   return direction === "asc" ? ascending : -ascending;
 }
 
-/** All rows of a list, sorted here, for servers that do not sort. Equal ones stay as they come. */
+/**
+ * All rows of a list, sorted here, for servers that do not sort: numbers in text by their size. Equal
+ * ones stay as they come.
+ */
 export function sortAssistants<Row extends Sorted>(rows: Row[], order: AssistantOrder): Row[] {
-  return isNewestFirst(order) ? rows : rows.toSorted((a, b) => compareAssistants(a, b, order));
+  if (isNewestFirst(order)) return rows;
+  if (order.column !== "name" && order.column !== "graph") {
+    return rows.toSorted((a, b) => compareAsServer(a, b, order));
+  }
+  const field = FIELD[order.column];
+  const sign = order.direction === "asc" ? 1 : -1;
+  return rows.toSorted((a, b) => sign * TEXT.compare(a[field], b[field]));
 }
 
 /** An order in words, to follow "Assistants, ". */

@@ -1,10 +1,13 @@
 import {
   type AssistantOrder,
-  compareAssistants,
+  compareAsServer,
+  isNewestFirst,
   NEWEST_FIRST,
   searchOrder,
 } from "./assistant-order";
+import { capabilities } from "./capabilities";
 import type { Client } from "./client";
+import { isDefaultAssistant, SYSTEM } from "./default-assistant";
 import type { Assistant, AssistantSearch, AssistantSummary } from "./types";
 
 /** The server makes one assistant by itself for each graph; all others are made by people. */
@@ -32,14 +35,8 @@ type Read<Row> = {
   count: (filter?: Filter) => Promise<number>;
 };
 
-const SYSTEM = "system";
 // The most that every server gives at once.
 const ROWS_PER_REQUEST = 100;
-
-/** True for an assistant that the server made by itself for a graph. */
-export function isDefaultAssistant(assistant: Pick<AssistantSummary, "metadata">): boolean {
-  return assistant.metadata.created_by === SYSTEM;
-}
 
 /**
  * One page of assistants, without what they run with, and the count of all that match. The API cannot
@@ -86,11 +83,17 @@ async function readPage<Row extends AssistantSummary>(
   }
   const defaults = { ...filter, metadata: { ...filter.metadata, created_by: SYSTEM } };
   if (createdBy === "people" && !saysOther) {
-    return readPeoples(read, defaults, start, perPage, order);
+    return readPeoples(read, defaults, start, perPage, await orderHad(client, order, signal));
   }
   const of = createdBy === "server" ? defaults : filter;
   const [rows, count] = await Promise.all([readRange(read, start, perPage, of), read.count(of)]);
   return { rows, count };
+}
+
+/** The order in which the server gives its rows when it is asked for this one. */
+async function orderHad(client: Client, order: AssistantOrder, signal: AbortSignal | undefined) {
+  if (isNewestFirst(order)) return order;
+  return capabilities(await client.info({ signal })).sortsAssistants ? order : NEWEST_FIRST;
 }
 
 async function readPeoples<Row extends AssistantSummary>(
@@ -136,7 +139,7 @@ function visibleRows<Row extends AssistantSummary>(
   const inWindow = new Set(window.map((row) => row.assistant_id));
   // Equal ones: the defaults are the oldest, and servers keep equal rows as they were made.
   const before = defaults.filter(
-    (row) => !inWindow.has(row.assistant_id) && compareAssistants(row, first, order) <= 0,
+    (row) => !inWindow.has(row.assistant_id) && compareAsServer(row, first, order) <= 0,
   ).length;
   return window.filter((row) => !isDefaultAssistant(row)).slice(before, before + perPage);
 }

@@ -1,6 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { readAllAssistants, readAllVersions } from "./all-assistants";
-import { type AssistantPageInput, readAssistantPage } from "./assistant-page";
 import type { Client } from "./client";
 import { countThreadsOf } from "./threads-of";
 import type { JsonObject } from "./types";
@@ -32,12 +31,6 @@ export function assistantQueries(client: Client) {
   const all = assistantKeys.all(client.deployment);
   const detail = (id: string) => assistantKeys.detail(client.deployment, id);
   return {
-    page: (input: AssistantPageInput) =>
-      queryOptions({
-        queryKey: [...all, "page", input],
-        queryFn: ({ signal }) => readAssistantPage(client, input, signal),
-        placeholderData: keepPreviousData,
-      }),
     /** The servers' own default assistants: one for each graph, ordered by graph id. */
     defaults: () =>
       queryOptions({

@@ -3,6 +3,7 @@ import type { SearchParams } from "nuqs/server";
 import { AssistantsView } from "@/components/assistants/assistants-view";
 import { HydrateQueries } from "@/components/shell/hydrate-queries";
 import { assistantPageInput, loadAssistantsView } from "@/lib/assistants-view";
+import { assistantPageQuery } from "@/lib/langgraph/assistant-page-query";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import { prefetch } from "@/lib/server/prefetch";
 
@@ -14,7 +15,7 @@ export default async function AssistantsPage({ params, searchParams }: Props) {
   const { deployment } = await params;
   const view = await loadAssistantsView(searchParams);
   const state = await prefetch(deployment, (client, queries) => [
-    queries.query(assistantQueries(client).page(assistantPageInput(view))),
+    queries.query(assistantPageQuery(client, assistantPageInput(view))),
     queries.query(assistantQueries(client).defaults()),
   ]);
   return (

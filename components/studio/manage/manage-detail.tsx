@@ -9,7 +9,7 @@ import { OpenedForm } from "@/components/assistants/opened-form";
 import { useLangGraph } from "@/components/shell/deployment-provider";
 import { Button } from "@/components/ui/button";
 import { useVersionChanges } from "@/components/versions/use-version-changes";
-import { isDefaultAssistant } from "@/lib/langgraph/assistant-page";
+import { isDefaultAssistant } from "@/lib/langgraph/default-assistant";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
 import { ManageHeader } from "./manage-header";

@@ -11,7 +11,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { ActiveSwitch } from "@/components/versions/active-switch";
 import type { useVersionChanges } from "@/components/versions/use-version-changes";
 import { VersionSelect } from "@/components/versions/version-select";
-import { isDefaultAssistant } from "@/lib/langgraph/assistant-page";
+import { isDefaultAssistant } from "@/lib/langgraph/default-assistant";
 import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
 import { routes } from "@/lib/routes";
 

@@ -1,6 +1,6 @@
 import { assistantLabel, titleText } from "@/components/assistants/assistant-label";
 import { Badge } from "@/components/ui/badge";
-import { isDefaultAssistant } from "@/lib/langgraph/assistant-page";
+import { isDefaultAssistant } from "@/lib/langgraph/default-assistant";
 import type { AssistantSummary } from "@/lib/langgraph/types";
 
 type ManageRowProps = {
