@@ -11,7 +11,7 @@ import {
   Upload,
 } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useDeployment, useDeployments } from "@/components/shell/deployment-provider";
 import { usePageActions } from "@/components/shell/page-actions";
 import { copyText } from "@/components/ui/copy-text";
@@ -35,9 +35,12 @@ const DeleteDialog = dynamic(() => import("./delete-dialog").then((part) => part
 /** What can be done with one assistant besides opening it. */
 export function AssistantMenu({
   assistant,
+  first,
   onDeleted,
 }: {
   assistant: AssistantSummary;
+  /** Items before the others. */
+  first?: ReactNode;
   onDeleted?: () => void;
 }) {
   const { slug } = useDeployment();
@@ -61,6 +64,7 @@ export function AssistantMenu({
   return (
     <>
       <MoreActions about={shorten(assistantLabel(assistant))} pending={duplicate.isPending}>
+        {first}
         <DropdownMenuItem icon={<History />} href={routes.versions(slug, id)}>
           Versions
         </DropdownMenuItem>

@@ -1,5 +1,6 @@
 "use client";
 
+import { Pin } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useDeployment } from "@/components/shell/deployment-provider";
@@ -7,18 +8,26 @@ import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Tooltip } from "@/components/ui/tooltip";
-import { isDefaultAssistant } from "@/lib/langgraph/assistant-page";
+import { isDefaultAssistant } from "@/lib/langgraph/default-assistant";
 import type { AssistantSummary } from "@/lib/langgraph/types";
 import { routes } from "@/lib/routes";
 import { assistantLabel, titleText } from "./assistant-label";
 import { AssistantLabels } from "./lazy-labels";
 
-type AssistantNameProps = { assistant: AssistantSummary; note: ReactNode };
+type AssistantNameProps = {
+  assistant: AssistantSummary;
+  note: ReactNode;
+  pinned: boolean;
+  /** False where that has a column of its own. */
+  withDescription: boolean;
+};
 
 /** The first cell: name, description, and on a phone what the hidden columns say. */
-export function AssistantName({ assistant, note }: AssistantNameProps) {
+export function AssistantName(props: AssistantNameProps) {
+  const { assistant, note, pinned, withDescription } = props;
   const { slug } = useDeployment();
-  const { assistant_id, name, description, graph_id, version, updated_at } = assistant;
+  const { assistant_id, name, graph_id, version, updated_at } = assistant;
+  const description = withDescription ? assistant.description : null;
   const label = assistantLabel(assistant);
   return (
     <>
@@ -26,6 +35,7 @@ export function AssistantName({ assistant, note }: AssistantNameProps) {
         <Link
           href={routes.edit(slug, assistant_id)}
           prefetch={false}
+          data-row="name"
           title={titleText(label)}
           className={cn(
             "min-w-0 shrink truncate rounded-sm font-medium hover:underline",
@@ -33,6 +43,12 @@ export function AssistantName({ assistant, note }: AssistantNameProps) {
             description && "sm:max-w-[65%] sm:shrink-0",
           )}
         >
+          {pinned && (
+            <Pin
+              aria-hidden
+              className="mr-1.5 inline size-3.5 align-[-2px] text-muted-foreground"
+            />
+          )}
           {label}
         </Link>
         {isDefaultAssistant(assistant) && <DefaultBadge />}

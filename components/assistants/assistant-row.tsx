@@ -4,61 +4,71 @@ import { MessageSquare, Pencil } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useDeployment } from "@/components/shell/deployment-provider";
-import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button-class";
-import { CopyButton } from "@/components/ui/copy-button";
-import { RelativeTime } from "@/components/ui/relative-time";
 import type { AssistantSummary } from "@/lib/langgraph/types";
 import { routes } from "@/lib/routes";
-import { assistantLabel, shorten, shortId } from "./assistant-label";
+import { ariaShortcut } from "@/lib/shortcuts";
+import type { OptionalColumn } from "@/lib/table-columns";
+import { assistantLabel, shorten } from "./assistant-label";
 import { AssistantMenu } from "./assistant-menu";
 import { AssistantName } from "./assistant-name";
-import { COLUMN } from "./table-frame";
+import { ColumnCell } from "./column-cell";
+import { PinItem } from "./pin-item";
+import { COLUMN } from "./table-columns";
 
 const ACTION = "text-muted-foreground max-sm:w-8 max-sm:px-0";
 
-type AssistantRowProps = { assistant: AssistantSummary; note: ReactNode };
+type AssistantRowProps = {
+  assistant: AssistantSummary;
+  columns: readonly OptionalColumn[];
+  /** Stands beside the name. */
+  note?: ReactNode;
+  pinned?: boolean;
+};
 
-export function AssistantRow({ assistant, note }: AssistantRowProps) {
+export function AssistantRow({ assistant, columns, note, pinned = false }: AssistantRowProps) {
   const { slug } = useDeployment();
-  const { assistant_id: id, graph_id, version, updated_at } = assistant;
+  const { assistant_id: id } = assistant;
   const label = shorten(assistantLabel(assistant));
   const action = buttonClass({ variant: "ghost", size: "sm", className: ACTION });
   return (
-    <tr className="h-10 hover:bg-muted/60">
+    <tr className="h-10 bg-inherit hover:bg-muted">
       <th scope="row" className={`${COLUMN.name} font-normal`}>
-        <AssistantName assistant={assistant} note={note} />
+        <AssistantName
+          assistant={assistant}
+          note={note}
+          pinned={pinned}
+          withDescription={!columns.includes("description")}
+        />
       </th>
-      <td className={COLUMN.graph}>
-        <Badge tone="outline" title={graph_id}>
-          {graph_id}
-        </Badge>
-      </td>
-      <td className={`${COLUMN.version} tabular-nums`}>v{version}</td>
-      <td className={`${COLUMN.updated} text-muted-foreground`}>
-        <RelativeTime value={updated_at} length="narrow" />
-      </td>
-      <td className={COLUMN.id}>
-        <span className="flex items-center gap-0.5">
-          <code title={id} className="font-mono text-muted-foreground text-xs">
-            {shortId(id)}
-          </code>
-          <CopyButton text={id} label="Copy ID" />
-        </span>
-      </td>
+      {columns.map((column) => (
+        <ColumnCell key={column} column={column} assistant={assistant} />
+      ))}
       <td className={COLUMN.actions}>
         <span className="flex items-center justify-end gap-0.5">
-          <Link href={routes.edit(slug, id)} prefetch={false} className={action}>
+          <Link
+            href={routes.edit(slug, id)}
+            prefetch={false}
+            data-row="edit"
+            aria-keyshortcuts={ariaShortcut("editRow")}
+            className={action}
+          >
             <Pencil aria-hidden className="sm:hidden" />
             <span className="max-sm:sr-only">Edit</span>
             <span className="sr-only">{label}</span>
           </Link>
-          <Link href={routes.studio(slug, id)} prefetch={false} className={action}>
+          <Link
+            href={routes.studio(slug, id)}
+            prefetch={false}
+            data-row="studio"
+            aria-keyshortcuts={ariaShortcut("studioRow")}
+            className={action}
+          >
             <MessageSquare aria-hidden className="sm:hidden" />
             <span className="max-sm:sr-only">Studio</span>
             <span className="sr-only">with {label}</span>
           </Link>
-          <AssistantMenu assistant={assistant} />
+          <AssistantMenu assistant={assistant} first={<PinItem assistant={assistant} />} />
         </span>
       </td>
     </tr>

@@ -10,6 +10,7 @@ import { FitChecking } from "./fit-checking";
 import { PageSizeSelect } from "./page-size-select";
 import { CANNOT_SORT } from "./sort-head";
 import type { AssistantsViewControls } from "./use-assistants-view";
+import type { Columns } from "./use-columns";
 import { useSorting } from "./use-sorting";
 
 const CheckedTable = lazy(() =>
@@ -19,10 +20,12 @@ const CheckedTable = lazy(() =>
 export function AssistantsPage({
   page: { rows, count },
   view,
+  columns,
   stale,
 }: {
   page: AssistantPage;
   view: AssistantsViewControls;
+  columns: Columns;
   /** These rows answer an earlier question; the new answer is on its way. */
   stale: boolean;
 }) {
@@ -40,7 +43,7 @@ export function AssistantsPage({
     ) : rows.length === 0 ? (
       <AssistantsPastEnd page={page} pages={pages} onGoTo={view.goTo} />
     ) : null;
-  const table = { rows, sorter };
+  const table = { rows, sorter, columns, withPinned: !view.isFiltered };
   return (
     <div
       aria-busy={stale || undefined}

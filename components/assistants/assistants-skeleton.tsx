@@ -1,7 +1,10 @@
 import { PageShell } from "@/components/shell/page-shell";
 import { Skeleton } from "@/components/ui/skeleton";
-import { COLUMN, TableFrame } from "./table-frame";
+import { type SizedColumn, USUAL_COLUMNS } from "@/lib/table-columns";
+import { COLUMN, COLUMN_LABEL, USUAL_HEAD } from "./table-columns";
+import { TableFrame } from "./table-frame";
 
+const HEADS: SizedColumn[] = ["name", ...USUAL_COLUMNS];
 const ROWS = ["w-40", "w-56", "w-32", "w-48", "w-36", "w-52", "w-44", "w-28"];
 
 /** The table's page before anything is known. */
@@ -29,29 +32,36 @@ export function AssistantsTableSkeleton() {
       <p role="status" className="sr-only">
         Loading assistants…
       </p>
-      <TableFrame caption="Assistants, loading">
-        {ROWS.map((width) => (
-          <tr key={width} className="h-10">
-            <td className={COLUMN.name}>
-              <Skeleton className={`max-w-full ${width}`} />
-            </td>
-            <td className={COLUMN.graph}>
-              <Skeleton className="w-16" />
-            </td>
-            <td className={COLUMN.version}>
-              <Skeleton className="w-6" />
-            </td>
-            <td className={COLUMN.updated}>
-              <Skeleton className="w-14" />
-            </td>
-            <td className={COLUMN.id}>
-              <Skeleton className="w-20" />
-            </td>
-            <td className={COLUMN.actions}>
-              <Skeleton className="ml-auto w-20 sm:w-32" />
-            </td>
-          </tr>
+      <TableFrame
+        usual
+        caption="Assistants, loading"
+        heads={HEADS.map((column) => (
+          <th
+            key={column}
+            scope="col"
+            className={`${COLUMN[column]} ${USUAL_HEAD[column] ?? ""} py-0 font-medium`}
+          >
+            {COLUMN_LABEL[column]}
+          </th>
         ))}
+      >
+        <tbody className="divide-y divide-border">
+          {ROWS.map((width) => (
+            <tr key={width} className="h-10">
+              <td className={COLUMN.name}>
+                <Skeleton className={`max-w-full ${width}`} />
+              </td>
+              {USUAL_COLUMNS.map((column) => (
+                <td key={column} className={COLUMN[column]}>
+                  <Skeleton className="w-14 max-w-full" />
+                </td>
+              ))}
+              <td className={COLUMN.actions}>
+                <Skeleton className="ml-auto w-20 sm:w-32" />
+              </td>
+            </tr>
+          ))}
+        </tbody>
       </TableFrame>
     </div>
   );

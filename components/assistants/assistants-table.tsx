@@ -1,28 +1,60 @@
-import type { ReactNode } from "react";
+"use client";
+
+import { lazy, type ReactNode, Suspense } from "react";
 import { NEWEST_FIRST, orderInWords, sortAssistants } from "@/lib/langgraph/assistant-order";
 import type { AssistantSummary } from "@/lib/langgraph/types";
+import { shownColumns } from "@/lib/table-columns";
 import { AssistantRow } from "./assistant-row";
+import { ColumnedTable } from "./columned-table";
 import type { Sorter } from "./sort-head";
-import { TableFrame } from "./table-frame";
+import type { Columns } from "./use-columns";
+import { usePins } from "./use-pins";
+
+const PinnedRows = lazy(() =>
+  import("./pinned-rows").then((part) => ({ default: part.PinnedRows })),
+);
 
 export type AssistantsTableProps = {
   rows: AssistantSummary[];
   sorter: Sorter;
+  columns: Columns;
+  /** Whether the pinned assistants stand before the rows. */
+  withPinned: boolean;
   /** Stands beside a row's name. */
   note?: (assistant: AssistantSummary) => ReactNode;
   /** Stands in place of rows. */
   instead: ReactNode;
 };
 
-export function AssistantsTable({ rows, sorter, note, instead }: AssistantsTableProps) {
+export function AssistantsTable(props: AssistantsTableProps) {
+  const { rows, sorter, columns, withPinned, note, instead } = props;
   const { order, sorting } = sorter;
-  const shown = sorting === "roster" ? sortAssistants(rows, order) : rows;
+  const { pins } = usePins();
+  const shown = shownColumns(columns.choice);
+  const sorted = sorting === "roster" ? sortAssistants(rows, order) : rows;
   const inWords = orderInWords(sorting === "nobody" ? NEWEST_FIRST : order);
   return (
-    <TableFrame caption={`Assistants, ${inWords}`} sorter={sorter} below={instead}>
-      {shown.map((assistant) => (
-        <AssistantRow key={assistant.assistant_id} assistant={assistant} note={note?.(assistant)} />
-      ))}
-    </TableFrame>
+    <ColumnedTable
+      caption={`Assistants, ${inWords}`}
+      sorter={sorter}
+      columns={columns}
+      below={instead}
+    >
+      {withPinned && pins.length > 0 && (
+        <Suspense fallback={null}>
+          <PinnedRows columns={shown} />
+        </Suspense>
+      )}
+      <tbody className="divide-y divide-border bg-card">
+        {sorted.map((assistant) => (
+          <AssistantRow
+            key={assistant.assistant_id}
+            assistant={assistant}
+            columns={shown}
+            note={note?.(assistant)}
+          />
+        ))}
+      </tbody>
+    </ColumnedTable>
   );
 }

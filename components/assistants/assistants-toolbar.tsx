@@ -11,15 +11,21 @@ import { useSearchKey } from "@/components/ui/use-search-key";
 import type { CreatedBy } from "@/lib/langgraph/assistant-page";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import type { AssistantSummary } from "@/lib/langgraph/types";
+import { ColumnsMenu } from "./columns-menu";
 import { FitSwitches } from "./fit-switches";
 import { KEEP_TRYING } from "./keep-trying";
 import { MetadataFilter } from "./metadata-filter";
 import { SortSelect } from "./sort-select";
 import type { AssistantsViewControls } from "./use-assistants-view";
+import type { Columns } from "./use-columns";
 
-type ToolbarProps = { view: AssistantsViewControls; rows: AssistantSummary[] };
+type ToolbarProps = {
+  view: AssistantsViewControls;
+  rows: AssistantSummary[];
+  columns: Columns;
+};
 
-export function AssistantsToolbar({ view: controls, rows }: ToolbarProps) {
+export function AssistantsToolbar({ view: controls, rows, columns }: ToolbarProps) {
   const { view, isFiltered } = controls;
   const search = useRef<HTMLInputElement>(null);
   useSearchKey(search);
@@ -49,13 +55,14 @@ export function AssistantsToolbar({ view: controls, rows }: ToolbarProps) {
       <GraphFilter value={view.graph} onChange={controls.filterGraph} />
       <CreatedByFilter value={controls.createdBy} onChange={controls.filterCreatedBy} />
       <SortSelect order={controls.input.order} onChange={controls.setOrder} />
-      <MetadataFilter view={controls} rows={rows} />
       <FitSwitches view={controls} />
+      <MetadataFilter view={controls} rows={rows} />
       {isFiltered && (
         <Button variant="ghost" className="max-sm:-ml-3" onClick={controls.clear}>
           Clear filters
         </Button>
       )}
+      <ColumnsMenu columns={columns} />
     </div>
   );
 }

@@ -10,12 +10,16 @@ import { AssistantsTableSkeleton } from "./assistants-skeleton";
 import { AssistantsToolbar } from "./assistants-toolbar";
 import { ReadError } from "./read-error";
 import { type AssistantsViewControls, useAssistantsView } from "./use-assistants-view";
+import { useColumns } from "./use-columns";
 import { usePageOfAssistants } from "./use-page-of-assistants";
+import { useQuietRefresh } from "./use-quiet-refresh";
 
 /** Every assistant of a deployment: find one, open it, act on it. */
 export function AssistantsView() {
   const view = useAssistantsView();
-  const { data, problem, isPlaceholderData, tryAgain } = usePageOfAssistants(view.input);
+  const { data, problem, isPlaceholderData, tryAgain, refresh } = usePageOfAssistants(view.input);
+  useQuietRefresh(refresh);
+  const columns = useColumns();
   return (
     <PageShell>
       <div className="flex flex-col gap-4">
@@ -23,7 +27,7 @@ export function AssistantsView() {
           count={isPlaceholderData && problem ? undefined : data?.count}
           view={view}
         />
-        <AssistantsToolbar view={view} rows={data?.rows ?? []} />
+        <AssistantsToolbar view={view} rows={data?.rows ?? []} columns={columns} />
         {problem && (
           <AssistantsProblem
             problem={problem}
@@ -32,7 +36,9 @@ export function AssistantsView() {
             onRetry={() => void tryAgain()}
           />
         )}
-        {data && <AssistantsPage page={data} view={view} stale={isPlaceholderData} />}
+        {data && (
+          <AssistantsPage page={data} view={view} columns={columns} stale={isPlaceholderData} />
+        )}
         {!data && !problem && <AssistantsTableSkeleton />}
       </div>
     </PageShell>

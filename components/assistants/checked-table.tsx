@@ -17,7 +17,8 @@ type CheckedTableProps = Omit<AssistantsTableProps, "note" | "instead"> & {
 
 /** A page of assistants whose values are compared with the schemas of their graphs. */
 export function CheckedTable(props: CheckedTableProps) {
-  const { rows, sorter, input, onlyMisfits, onePage, onShowAll } = props;
+  const { input, onlyMisfits, onePage, onShowAll, ...table } = props;
+  const { rows } = table;
   const byId = useSchemaFits(rows, input);
   const fits = [...byId.values()].map(({ fit }) => fit);
   const misfits = rows.filter((row) => {
@@ -44,8 +45,9 @@ export function CheckedTable(props: CheckedTableProps) {
         </p>
       )}
       <AssistantsTable
+        {...table}
         rows={onlyMisfits ? misfits : rows}
-        sorter={sorter}
+        withPinned={table.withPinned && !onlyMisfits}
         instead={onlyMisfits && misfits.length === 0 && nothing}
         note={(assistant) => {
           const found = byId.get(assistant.assistant_id);

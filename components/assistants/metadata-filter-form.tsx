@@ -32,7 +32,7 @@ export function MetadataFilterForm({
       aria-label="Filter by metadata"
       onSubmit={add}
       onKeyDown={(event) => event.key === "Escape" && onCancel()}
-      className="flex w-full flex-col gap-2 rounded-lg border border-border bg-card p-3"
+      className="order-last flex w-full flex-col gap-2 rounded-lg border border-border bg-card p-3"
     >
       <div className="flex flex-wrap items-center gap-2">
         <Input

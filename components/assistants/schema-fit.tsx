@@ -56,7 +56,7 @@ function Drifted({ assistant, items, tone }: DriftedProps) {
           href={routes.edit(slug, assistant.assistant_id)}
           prefetch={false}
           aria-describedby={id}
-          className="inline-flex min-h-6 shrink-0 items-center rounded-sm"
+          className="inline-flex min-h-6 min-w-12 items-center rounded-sm"
         >
           <Badge tone={tone} className="underline-offset-2 hover:underline">
             {driftTitle(items)}

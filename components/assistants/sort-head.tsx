@@ -32,7 +32,7 @@ export function SortHead({
         type="button"
         aria-disabled={unable || undefined}
         onClick={() => unable || onSort(column)}
-        className="-mx-1 inline-flex h-6 max-w-full items-center gap-1 rounded-sm px-1 font-medium hover:text-foreground aria-disabled:cursor-default aria-disabled:hover:text-muted-foreground"
+        className="-mx-1 -my-1 inline-flex h-6 max-w-full items-center gap-1 rounded-sm px-1 font-medium hover:text-foreground aria-disabled:cursor-default aria-disabled:hover:text-muted-foreground"
       >
         <span className="truncate">{label}</span>
         {!unable && order.column === column && <Arrow aria-hidden className="size-3 shrink-0" />}

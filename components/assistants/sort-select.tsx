@@ -26,16 +26,20 @@ export function SortSelect({
     <div className="min-w-40 flex-1 sm:hidden">
       <Select
         aria-label="Order"
-        value={orderInWords(order)}
+        value={capital(orderInWords(order))}
         onChange={({ currentTarget }) => {
           const chosen = ORDERS[currentTarget.selectedIndex];
           if (chosen) onChange(isNewestFirst(chosen) ? null : chosen);
         }}
       >
         {ORDERS.map((each) => (
-          <option key={orderInWords(each)}>{orderInWords(each)}</option>
+          <option key={orderInWords(each)}>{capital(orderInWords(each))}</option>
         ))}
       </Select>
     </div>
   );
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

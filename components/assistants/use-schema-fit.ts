@@ -8,7 +8,7 @@ import { SILENT_SERVER } from "@/lib/langgraph/capabilities";
 import { graphSchemasQuery } from "@/lib/langgraph/graph-schemas-query";
 import { serverQueries } from "@/lib/langgraph/queries";
 import type { AssistantSummary, GraphSchemas } from "@/lib/langgraph/types";
-import { wholePageQuery } from "@/lib/langgraph/whole-page-query";
+import { rowState, wholePageQuery } from "@/lib/langgraph/whole-page-query";
 import { type Fit, fitOf } from "./fit-of";
 
 export type RowFit = { fit: Fit; retry: () => void };
@@ -39,7 +39,7 @@ export function useSchemaFits(
     const byGraph = new Map(graphs.map(({ graph_id }, index) => [graph_id, schemas[index]]));
     const fits = rows.map((row): [string, RowFit] => {
       const read = byGraph.get(row.graph_id);
-      const fit = fitOf({ data: data?.get(row.assistant_id), error, isFetching }, read, info);
+      const fit = fitOf({ data: data?.get(rowState(row)), error, isFetching }, read, info);
       const again = read?.error ? read.refetch : refetch;
       return [row.assistant_id, { fit, retry: () => void again() }];
     });

@@ -22,7 +22,7 @@ export type DropdownMenuItemProps = {
   checked?: boolean | undefined;
 };
 
-const ITEM_CLASS =
+export const MENU_ITEM_CLASS =
   "flex min-h-7 w-full select-none items-center gap-2 rounded-md px-2 py-1 text-left text-sm outline-none aria-disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0";
 
 export function DropdownMenuItem(props: DropdownMenuItemProps) {
@@ -51,7 +51,7 @@ export function DropdownMenuItem(props: DropdownMenuItemProps) {
     onClick: select,
     onPointerMove: (event: MouseEvent<HTMLElement>) => disabled || event.currentTarget.focus(),
     className: cn(
-      ITEM_CLASS,
+      MENU_ITEM_CLASS,
       tone === "destructive"
         ? "text-destructive focus:bg-destructive/10"
         : "focus:bg-accent focus:text-accent-foreground",

@@ -23,17 +23,19 @@ export function PageField({ page, pages, onPageChange }: PageFieldProps) {
   return (
     <form onSubmit={jump} className="mr-2 flex items-center gap-1.5">
       <label htmlFor={id}>Page</label>
-      <Input
-        id={id}
-        aria-describedby={`${id}-of`}
-        inputMode="numeric"
-        autoComplete="off"
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onFocus={(event) => event.currentTarget.select()}
-        onBlur={() => setTyped(shown)}
-        className={`${pages > 999 ? "w-18" : "w-11"} h-7 px-1 text-center text-sm`}
-      />
+      <span className={pages > 999 ? "w-18" : "w-11"}>
+        <Input
+          id={id}
+          aria-describedby={`${id}-of`}
+          inputMode="numeric"
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onFocus={(event) => event.currentTarget.select()}
+          onBlur={() => setTyped(shown)}
+          className="px-1 text-center"
+        />
+      </span>
       <span id={`${id}-of`} className="whitespace-nowrap">
         of {formatCount(pages)}
       </span>

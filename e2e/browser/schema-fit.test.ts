@@ -109,6 +109,15 @@ test("the table marks what drifted when asked to, with one request for each grap
   expect(asked).toHaveLength(5);
   await expectAccessible(page);
 
+  await page.getByRole("switch", { name: "Only what does not fit" }).click();
+  await expect(page).toHaveURL(/fit=misfits/);
+  await expect(page.getByText("6 that fit or could not be checked are left out.")).toBeVisible();
+  await expect(row(page, "Drifted twin")).toBeVisible();
+  await expect(row(page, "Sound")).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Show all" }).click();
+  await expect(row(page, "Sound")).toBeVisible();
+
   await page.reload();
   await expect(badge).toBeVisible();
   await badge.click();

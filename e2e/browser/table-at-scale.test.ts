@@ -1,10 +1,7 @@
-import type { Client } from "@langchain/langgraph-sdk";
-import type { Locator, Page } from "playwright/test";
+import type { Page } from "playwright/test";
 import { deleteMade } from "./delete-made";
 import { expect, expectAccessible, test } from "./fixtures";
-
-const MADE = 130;
-const DEFAULTS = 4;
+import { DEFAULTS, MADE, makeMany, nameIn, rows } from "./table-page";
 
 test.beforeAll(({ sdk }) => deleteMade(sdk));
 test.afterEach(({ sdk }) => deleteMade(sdk));
@@ -120,21 +117,11 @@ test("a server that cannot sort: one page is sorted here, more say why not", asy
   await expect(page.getByRole("table", { name: "Assistants, by name, A to Z" })).toBeVisible();
 
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.getByLabel("Order").selectOption("oldest first");
+  await page.getByLabel("Order").selectOption("Oldest first");
   await expect(page.getByRole("table", { name: "Assistants, oldest first" })).toBeVisible();
   await expect(nameIn(rows(page).first())).toHaveText("Bot 12");
   await expectAccessible(page);
 });
-
-async function makeMany(sdk: Client) {
-  for (let number = 1; number <= MADE; number++) {
-    await sdk.assistants.create({
-      graphId: number % 2 === 0 ? "agent" : "report",
-      name: `Bot ${number}`,
-      metadata: { number, team: ["red", "green", "blue"][number % 3] ?? "" },
-    });
-  }
-}
 
 async function addFilter(page: Page, key: string, value: string) {
   await page.getByRole("button", { name: "Metadata", exact: true }).click();
@@ -143,12 +130,4 @@ async function addFilter(page: Page, key: string, value: string) {
   await form.getByLabel("Value").fill(value);
   await form.getByLabel("Value").press("Enter");
   await expect(form).toHaveCount(0);
-}
-
-function rows(page: Page) {
-  return page.getByRole("row").filter({ has: page.getByRole("link", { name: /^Studio/ }) });
-}
-
-function nameIn(row: Locator) {
-  return row.getByRole("rowheader").getByRole("link");
 }

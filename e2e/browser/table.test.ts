@@ -1,5 +1,6 @@
 import { deleteMade } from "./delete-made";
 import { expect, type expectAccessible, test } from "./fixtures";
+import { rows } from "./table-page";
 
 type Page = Parameters<typeof expectAccessible>[0];
 
@@ -17,7 +18,7 @@ test("search, graph and who created narrow the table, and live in the URL", asyn
 
   await page.getByRole("searchbox").fill("alpha");
   await expect(rows(page)).toHaveCount(2);
-  await page.getByLabel("Graph").selectOption("report");
+  await page.getByLabel("Graph", { exact: true }).selectOption("report");
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toContainText("Alpha two");
   await expect(page).toHaveURL(/q=alpha/);
@@ -79,10 +80,6 @@ test("Delete takes the threads along where asked, those of try-outs too", async 
   }
   expect((await sdk.threads.get(foreign.thread_id)).thread_id).toBe(foreign.thread_id);
 });
-
-function rows(page: Page) {
-  return page.getByRole("row").filter({ has: page.getByRole("link", { name: /^Studio/ }) });
-}
 
 function menu(page: Page, name: string) {
   return rows(page)

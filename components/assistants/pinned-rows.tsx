@@ -1,0 +1,76 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useLangGraph } from "@/components/shell/deployment-provider";
+import { Button } from "@/components/ui/button";
+import { Skeleton } from "@/components/ui/skeleton";
+import { toRosterError } from "@/lib/errors";
+import { assistantQueries } from "@/lib/langgraph/queries";
+import type { Pin } from "@/lib/pinned";
+import type { OptionalColumn } from "@/lib/table-columns";
+import { assistantLabel, shorten } from "./assistant-label";
+import { AssistantRow } from "./assistant-row";
+import { COLUMN } from "./table-columns";
+import { usePins } from "./use-pins";
+
+/** The pinned assistants, each read by its id, before the rows of whatever page is shown. */
+export function PinnedRows({ columns }: { columns: readonly OptionalColumn[] }) {
+  const { pins, unpin } = usePins();
+  if (pins.length === 0) return null;
+  return (
+    <tbody
+      aria-label="Pinned"
+      className="divide-y divide-border border-border border-b-2 bg-muted [&>tr:hover]:bg-accent"
+    >
+      {pins.map((pin) => (
+        <PinnedRow key={pin.id} pin={pin} columns={columns} onUnpin={() => unpin(pin.id)} />
+      ))}
+    </tbody>
+  );
+}
+
+type PinnedRowProps = {
+  pin: Pin;
+  columns: readonly OptionalColumn[];
+  onUnpin: () => void;
+};
+
+function PinnedRow({ pin, columns, onUnpin }: PinnedRowProps) {
+  const { data, error, refetch } = useQuery(assistantQueries(useLangGraph()).detail(pin.id));
+  if (data) return <AssistantRow assistant={data} columns={columns} pinned />;
+  const gone = error !== null && toRosterError(error).code === "not_found";
+  return (
+    <tr className="h-10 bg-inherit">
+      <th scope="row" className={`${COLUMN.name} font-normal text-muted-foreground`}>
+        {error ? (
+          <>
+            “{shorten(assistantLabel(pin))}”{" "}
+            {gone
+              ? "is no longer on this server."
+              : `could not be read. ${toRosterError(error).title}.`}
+          </>
+        ) : (
+          <Skeleton className="w-40 max-w-full" />
+        )}
+      </th>
+      {columns.map((column) => (
+        <td key={column} className={COLUMN[column]} />
+      ))}
+      <td className={COLUMN.actions}>
+        {error && (
+          <span className="flex justify-end">
+            {gone ? (
+              <Button size="sm" variant="ghost" onClick={onUnpin}>
+                Unpin
+              </Button>
+            ) : (
+              <Button size="sm" variant="ghost" onClick={() => void refetch()}>
+                Try again
+              </Button>
+            )}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
