@@ -11,7 +11,7 @@ import type { Assistant } from "@/lib/langgraph/types";
 import { routes } from "@/lib/routes";
 import { assistantLabel, shortId, titleText } from "./assistant-label";
 import { AssistantMenu } from "./assistant-menu";
-import { DefaultBadge } from "./assistant-name";
+import { DefaultBadge } from "./default-badge";
 
 type AssistantTab = "edit" | "versions" | "studio";
 

@@ -4,14 +4,13 @@ import { Pin } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useDeployment } from "@/components/shell/deployment-provider";
-import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { Tooltip } from "@/components/ui/tooltip";
 import { isDefaultAssistant } from "@/lib/langgraph/default-assistant";
 import type { AssistantSummary } from "@/lib/langgraph/types";
 import { routes } from "@/lib/routes";
 import { assistantLabel, titleText } from "./assistant-label";
+import { DefaultBadge } from "./default-badge";
 import { AssistantLabels } from "./lazy-labels";
 
 type AssistantNameProps = {
@@ -71,13 +70,5 @@ export function AssistantName(props: AssistantNameProps) {
         <RelativeTime value={updated_at} length="narrow" className="shrink-0" />
       </span>
     </>
-  );
-}
-
-export function DefaultBadge() {
-  return (
-    <Tooltip content="Made by the server for the graph: it is what runs by the graph's id use.">
-      <Badge tone="neutral">Default</Badge>
-    </Tooltip>
   );
 }

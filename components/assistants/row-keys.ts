@@ -1,5 +1,5 @@
 /** What a link in a row is, as its `data-row` says. */
-export type RowLink = "name" | "edit" | "studio";
+type RowLink = "name" | "edit" | "studio";
 
 /** Focuses the name in the next row, or the one before, from wherever the focus is; at an end it stays. */
 export function goToRow(table: HTMLElement, way: "next" | "previous"): void {

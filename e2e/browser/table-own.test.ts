@@ -152,6 +152,7 @@ test("letters move through the rows and press what is in them", async ({ page, s
   await page.keyboard.press("/");
   await page.keyboard.type("jks");
   await expect(page.getByRole("searchbox")).toHaveValue("jks");
+  await expect(page.getByText("No assistant matches these filters.")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(rows(page)).toHaveCount(3 + DEFAULTS);
   await page.getByRole("link", { name: "Studio with Second" }).focus();

@@ -12,6 +12,8 @@ export type Capabilities = {
   homes: "apart" | "mirrored";
   /** Whether search obeys `sort_by` and `sort_order`. */
   sortsAssistants: boolean;
+  /** Whether search gives only the fields that are asked for. The others send all, which is then dropped. */
+  selectsAssistants: boolean;
   /** Whether an unknown graph id is refused, with 404, on create, update, search and count. */
   refusesUnknownGraphs: boolean;
   /** Whether a run may say when its checkpoints are written. The JS server takes it and ignores it. */
@@ -41,6 +43,7 @@ export function capabilities(info: ServerInfo): Capabilities {
     server,
     homes: server === "js" ? "apart" : "mirrored",
     sortsAssistants: python || server === "aegra",
+    selectsAssistants: python || server === "js",
     refusesUnknownGraphs: python || server === "aegra",
     hasDurability: python,
     undoesRuns: server !== "js",

@@ -3,7 +3,7 @@
 import { MessageSquare } from "lucide-react";
 import Link from "next/link";
 import { assistantLabel, shortId, titleText } from "@/components/assistants/assistant-label";
-import { DefaultBadge } from "@/components/assistants/assistant-name";
+import { DefaultBadge } from "@/components/assistants/default-badge";
 import { useDeployment } from "@/components/shell/deployment-provider";
 import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button-class";
