@@ -1,4 +1,5 @@
 import { toRosterError } from "@/lib/errors";
+import { readAllAssistants } from "@/lib/langgraph/all-assistants";
 import { type Client, createClient } from "@/lib/langgraph/client";
 import type { Assistant, GraphSchemas, ServerInfo } from "@/lib/langgraph/types";
 import { isSecretName } from "@/lib/secret-name";
@@ -9,8 +10,6 @@ import type { Variables } from "@/lib/server/env-value";
 import { deploymentFetch } from "@/lib/server/server-fetch";
 import { problemOfUrl } from "@/lib/server/server-url";
 import { CommandError } from "./command-error";
-
-const GRAPHS_PER_REQUEST = 1000;
 
 export type Connection = {
   deployment: Deployment;
@@ -36,8 +35,10 @@ export async function connect(
   const deployment = chooseDeployment(chosen, variables);
   const fetch = deploymentFetch(deployment, { isPatient: true });
   const client = createClient({ deployment: deployment.slug, baseUrl: deployment.url, fetch });
-  const search = { metadata: { created_by: "system" }, limit: GRAPHS_PER_REQUEST };
-  const [info, defaults] = await Promise.all([client.info(), client.assistants.search(search)]);
+  const [info, defaults] = await Promise.all([
+    client.info(),
+    readAllAssistants(client, { metadata: { created_by: "system" } }),
+  ]);
   const asked = new Map<string, Promise<GraphSchemas | null>>();
   return {
     deployment,

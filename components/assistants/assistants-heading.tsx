@@ -1,22 +1,22 @@
 import { formatCount } from "@/lib/format";
+import type { AssistantPage } from "@/lib/langgraph/assistant-page";
 import { ImportLink } from "./import-link";
 import { NewAssistantLink } from "./new-assistant-link";
 import type { AssistantsViewControls } from "./use-assistants-view";
 
 /** The title with how many assistants there are, or how many match. */
 export function AssistantsHeading({
-  count,
+  page,
   view,
 }: {
-  count: number | undefined;
+  page: Pick<AssistantPage, "count" | "isAtLeast"> | undefined;
   view: AssistantsViewControls;
 }) {
   return (
     <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">
       <h1 className="font-semibold text-xl">Assistants</h1>
       <p role="status" className="text-muted-foreground tabular-nums">
-        {count !== undefined &&
-          `${formatCount(count)} ${view.isFiltered ? "matching" : "in total"}`}
+        {page && `${countText(page)} ${view.isFiltered ? "matching" : "in total"}`}
       </p>
       <div className="ml-auto flex gap-2">
         <ImportLink />
@@ -24,4 +24,9 @@ export function AssistantsHeading({
       </div>
     </div>
   );
+}
+
+/** A server that does not count shows only that there is one more. */
+function countText({ count, isAtLeast }: Pick<AssistantPage, "count" | "isAtLeast">) {
+  return isAtLeast ? `More than ${formatCount(Math.max(0, count - 1))}` : formatCount(count);
 }

@@ -18,7 +18,7 @@ const CheckedTable = lazy(() =>
 );
 
 export function AssistantsPage({
-  page: { rows, count },
+  page: { rows, count, isAtLeast },
   view,
   columns,
   stale,
@@ -72,6 +72,7 @@ export function AssistantsPage({
           page={page}
           pageSize={perPage}
           total={count}
+          isAtLeast={isAtLeast}
           noun="assistants"
           onPageChange={view.goTo}
           aside={<PageSizeSelect value={view.view.size} onChange={view.resize} />}

@@ -23,10 +23,7 @@ export function AssistantsView() {
   return (
     <PageShell>
       <div className="flex flex-col gap-4">
-        <AssistantsHeading
-          count={isPlaceholderData && problem ? undefined : data?.count}
-          view={view}
-        />
+        <AssistantsHeading page={isPlaceholderData && problem ? undefined : data} view={view} />
         <AssistantsToolbar view={view} rows={data?.rows ?? []} columns={columns} />
         {problem && (
           <AssistantsProblem

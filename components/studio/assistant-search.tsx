@@ -30,7 +30,7 @@ export function AssistantSearch(props: { currentId: string; onChoose: () => void
       perPage: MOST_FOUND,
     }),
   );
-  const { rows = [], count = 0 } = found.data ?? {};
+  const { rows = [], count = 0, isAtLeast = false } = found.data ?? {};
   return (
     <>
       <div className="px-4 pb-3">
@@ -62,7 +62,9 @@ export function AssistantSearch(props: { currentId: string; onChoose: () => void
         </ul>
         {count > rows.length && rows.length > 0 && (
           <p className="p-2 text-muted-foreground text-xs">
-            {formatCount(rows.length)} of {formatCount(count)}. Search to find the others.
+            {isAtLeast ? "The first " : ""}
+            {formatCount(rows.length)}
+            {isAtLeast ? "" : ` of ${formatCount(count)}`}. Search to find the others.
           </p>
         )}
       </DialogBody>

@@ -12,6 +12,8 @@ export type PaginationProps = {
   page: number;
   pageSize: number;
   total: number;
+  /** There are more than `total`, and nobody knows how many. */
+  isAtLeast?: boolean | undefined;
   onPageChange: (page: number) => void;
   /** What is counted, as in "1–25 of 130 assistants". */
   noun?: string | undefined;
@@ -20,14 +22,17 @@ export type PaginationProps = {
 };
 
 export function Pagination(props: PaginationProps) {
-  const { page, pageSize, total, onPageChange, noun, aside } = props;
+  const { page, pageSize, total, isAtLeast = false, onPageChange, noun, aside } = props;
   const pages = pageCount(total, pageSize);
   const [first, last] = rowsOfPage(page, pageSize, total);
   const steps = [
     { label: "First page", to: 1, icon: <ChevronFirst />, disabled: page <= 1 },
     { label: "Previous page", to: page - 1, icon: <ChevronLeft />, disabled: page <= 1 },
     { label: "Next page", to: page + 1, icon: <ChevronRight />, disabled: page >= pages },
-    { label: "Last page", to: pages, icon: <ChevronLast />, disabled: page >= pages },
+    // The last page that is known of is the next one.
+    ...(isAtLeast
+      ? []
+      : [{ label: "Last page", to: pages, icon: <ChevronLast />, disabled: page >= pages }]),
   ];
   return (
     <nav
@@ -36,14 +41,18 @@ export function Pagination(props: PaginationProps) {
     >
       <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <span>
-          {formatCount(first)}–{formatCount(last)} of {formatCount(total)}
+          {formatCount(first)}–{formatCount(last)} of {isAtLeast && "more than "}
+          {formatCount(isAtLeast ? total - 1 : total)}
           {noun && ` ${noun}`}
+          {isAtLeast && ". This server does not count them."}
         </span>
         {aside}
       </span>
       {pages > 1 && (
         <span className="flex items-center gap-1">
-          <PageField key={page} page={page} pages={pages} onPageChange={onPageChange} />
+          {!isAtLeast && (
+            <PageField key={page} page={page} pages={pages} onPageChange={onPageChange} />
+          )}
           {steps.map(({ to, ...step }) => (
             <IconButton key={step.label} {...step} size="sm" onClick={() => onPageChange(to)} />
           ))}

@@ -9,6 +9,7 @@ import { Dialog, DialogBody } from "@/components/ui/dialog";
 import { SearchInput } from "@/components/ui/search-input";
 import { Skeleton } from "@/components/ui/skeleton";
 import { formatCount } from "@/lib/format";
+import type { AssistantPage } from "@/lib/langgraph/assistant-page";
 import { assistantPageQuery } from "@/lib/langgraph/assistant-page-query";
 import type { AssistantSummary } from "@/lib/langgraph/types";
 
@@ -57,7 +58,7 @@ export function AssistantPicker({
         {data && (
           <>
             <p role="status" className="px-2 py-1 text-muted-foreground text-xs">
-              {found(data.count, data.rows.length)}
+              {found(data)}
             </p>
             <ul>
               {data.rows.map((assistant) => (
@@ -74,7 +75,9 @@ export function AssistantPicker({
   );
 }
 
-function found(count: number, shown: number): string {
+function found({ rows, count, isAtLeast }: AssistantPage): string {
+  const shown = rows.length;
+  if (isAtLeast) return `The newest ${shown} are shown. Search to find others.`;
   if (count === 0) return "No assistant has such a name.";
   const all = count === 1 ? "1 assistant" : `${formatCount(count)} assistants`;
   return count > shown ? `${all}, the newest ${shown} shown. Search to find others.` : all;

@@ -121,3 +121,37 @@ test("no /info, no Content-Location and nothing to replay: a cut stream still en
   await expect(settings.getByLabel("When the thread is busy")).toBeVisible();
   await expect(settings.getByLabel("Write checkpoints")).toHaveCount(0);
 });
+
+test("a server that neither counts nor keeps versions: each is said where it is missed", async ({
+  page,
+  sdk,
+  guard,
+  faulty: { gateway, url },
+}) => {
+  guard.allow(/404 \(/);
+  const missing = { reach: false, answer: { status: 404, body: "404 Not Found" } };
+  gateway.setFault({ path: /\/assistants\/count$/, ...missing });
+  gateway.setFault({ path: /\/versions$/, ...missing });
+  const made = await Promise.all(
+    Array.from({ length: 30 }, (_, index) =>
+      sdk.assistants.create({ graphId: "agent", name: `Uncounted ${index}` }),
+    ),
+  );
+  await page.goto(`${url}?q=Uncounted&size=25`);
+  const pages = page.getByRole("navigation", { name: "Pagination" });
+  await expect(pages).toContainText("1–25 of more than 25 assistants");
+  await expect(pages).toContainText("This server does not count them.");
+  await expect(page.getByText("More than 25 matching")).toBeVisible();
+  await expect(pages.getByRole("button", { name: "Last page" })).toHaveCount(0);
+  await expectAccessible(page);
+  await pages.getByRole("button", { name: "Next page" }).click();
+  // Its end is in sight there, so the number is known.
+  await expect(pages).toContainText("26–30 of 30 assistants");
+  await expect(pages.getByRole("button", { name: "Next page" })).toBeDisabled();
+
+  await page.goto(`${url}/${made[0]?.assistant_id}/versions`);
+  const alert = page.getByRole("main").getByRole("alert");
+  await expect(alert).toContainText("Not available on this server");
+  await expect(alert).toContainText("This server keeps no versions of assistants.");
+  await expect(page.getByRole("link", { name: "Studio" }).first()).toBeVisible();
+});

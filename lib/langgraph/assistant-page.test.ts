@@ -25,8 +25,8 @@ function assistant(index: number, part: Partial<Assistant>): Assistant {
   };
 }
 
-/** A server of these, oldest first, that searches and counts as servers do, and sorts or not. */
-function serverOf(all: Assistant[], sorts = true) {
+/** A server of these, oldest first, that searches as servers do, and sorts and counts or not. */
+function serverOf(all: Assistant[], { sorts = true, counts = true } = {}) {
   const matching = ({ metadata = {} }: { metadata?: JsonObject }) =>
     all.filter((row) =>
       Object.entries(metadata).every(([key, value]) => row.metadata[key] === value),
@@ -40,7 +40,9 @@ function serverOf(all: Assistant[], sorts = true) {
       }
       const body: AssistantSearch = JSON.parse(String(init?.body));
       const found = matching(body);
-      if (String(url).endsWith("/count")) return Response.json(found.length);
+      if (String(url).endsWith("/count")) {
+        return counts ? Response.json(found.length) : new Response("Not Found", { status: 404 });
+      }
       const { sort_by, sort_order, limit = 10, offset = 0 } = body;
       expect(limit).toBeLessThanOrEqual(ROWS_AT_ONCE);
       const column = SORT_COLUMNS.find((each) => sort_by?.startsWith(each)) ?? null;
@@ -87,7 +89,7 @@ test("pages of what people made join up to all of it, in order, wherever the def
         .map((row, index) => assistant(index, row));
       const client = serverOf(
         order.column === "created" ? rows.map((row, i) => assistant(i, row)) : made,
-        sorts,
+        { sorts },
       );
       const anyone = await readAssistantPage(client, { ...INPUT, order, perPage: 100 });
       const wanted = anyone.rows.filter((row) => !isDefaultAssistant(row));
@@ -150,4 +152,40 @@ test.each<[CreatedBy, JsonObject, string[]]>([
   });
   expect(rows.map((row) => row.assistant_id)).toEqual(ids);
   expect(count).toBe(ids.length);
+});
+
+test.each<CreatedBy>(["anyone", "people"])(
+  "a server that does not count, rows of %s: each page says whether there are more",
+  async (createdBy) => {
+    const rows = Array.from({ length: 230 }, (_, index) =>
+      assistant(index, { metadata: index < 3 ? SYSTEM : {} }),
+    );
+    const client = serverOf(rows, { counts: false });
+    const wanted = rows
+      .toReversed()
+      .filter((row) => createdBy === "anyone" || !isDefaultAssistant(row));
+    const total = wanted.length;
+    const page = (number: number, perPage: number) =>
+      readAssistantPage(client, { ...INPUT, createdBy, page: number, perPage });
+    const ids = (of: AssistantSummary[]) => of.map((row) => row.assistant_id);
+
+    const first = await page(1, 100);
+    expect(ids(first.rows)).toEqual(ids(wanted.slice(0, 100)));
+    expect(first).toMatchObject({ count: 101, isAtLeast: true });
+    const last = await page(3, 100);
+    expect(ids(last.rows)).toEqual(ids(wanted.slice(200)));
+    expect(last).toMatchObject({ count: total, isAtLeast: false });
+    expect(await page(4, 100)).toEqual({ rows: [], count: 300, isAtLeast: true });
+    expect(await page(1, total)).toMatchObject({ count: total, isAtLeast: false });
+  },
+);
+
+test("a graph that the server does not know is no server that does not count", async () => {
+  const client = createClient({
+    deployment: "local",
+    baseUrl: "http://server",
+    fetch: async () => Response.json({ detail: "Graph 'nope' not found." }, { status: 404 }),
+  });
+  const read = readAssistantPage(client, { ...INPUT, filter: { graph_id: "nope" } });
+  await expect(read).rejects.toMatchObject({ code: "not_found" });
 });

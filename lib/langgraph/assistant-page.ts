@@ -1,3 +1,4 @@
+import { toRosterError } from "@/lib/errors";
 import {
   type AssistantOrder,
   compareAsServer,
@@ -26,13 +27,20 @@ export type AssistantPageInput = {
   perPage: number;
 };
 
-export type AssistantPage = { rows: AssistantSummary[]; count: number };
+export type AssistantPage = Rows<AssistantSummary>;
 
-type Rows<Row> = { rows: Row[]; count: number };
+type Rows<Row> = {
+  rows: Row[];
+  /** Of all that match; where the server does not count, of those that are known to be there. */
+  count: number;
+  /** There may be more than `count`. */
+  isAtLeast: boolean;
+};
 
 type Read<Row> = {
   search: (range: { limit: number; offset: number }, filter?: Filter) => Promise<Row[]>;
-  count: (filter?: Filter) => Promise<number>;
+  /** Null where the server does not count. */
+  count: (filter?: Filter) => Promise<number | null>;
 };
 
 // The most that every server gives at once.
@@ -73,13 +81,13 @@ async function readPage<Row extends AssistantSummary>(
   const start = Math.max(0, page - 1) * perPage;
   const read: Read<Row> = {
     search: (range, of = filter) => search({ ...of, ...searchOrder(order), ...range }, { signal }),
-    count: (of = filter) => client.assistants.count(of, { signal }),
+    count: (of = filter) => client.assistants.count(of, { signal }).catch(unlessUncounted),
   };
   const wanted = filter.metadata?.created_by;
   const saysSystem = wanted === SYSTEM;
   const saysOther = wanted !== undefined && !saysSystem;
   if ((createdBy === "people" && saysSystem) || (createdBy === "server" && saysOther)) {
-    return { rows: [], count: 0 };
+    return { rows: [], count: 0, isAtLeast: false };
   }
   const defaults = { ...filter, metadata: { ...filter.metadata, created_by: SYSTEM } };
   if (createdBy === "people" && !saysOther) {
@@ -87,7 +95,22 @@ async function readPage<Row extends AssistantSummary>(
   }
   const of = createdBy === "server" ? defaults : filter;
   const [rows, count] = await Promise.all([readRange(read, start, perPage, of), read.count(of)]);
-  return { rows, count };
+  if (count !== null) return { rows, count, isAtLeast: false };
+  const next = rows.length < perPage ? [] : await readRange(read, start + perPage, 1, of);
+  return uncounted([...rows, ...next], start, perPage);
+}
+
+/** A page that was read with one row more than it shows, if there is one. */
+function uncounted<Row>(read: Row[], start: number, perPage: number): Rows<Row> {
+  const isAtLeast = read.length > perPage || (read.length === 0 && start > 0);
+  return { rows: read.slice(0, perPage), count: start + read.length, isAtLeast };
+}
+
+/** A server that does not know the graph says 404 too, and says the same to a search. */
+function unlessUncounted(error: unknown): null {
+  const { code } = toRosterError(error);
+  if (code === "not_found" || code === "unsupported") return null;
+  throw error;
 }
 
 /** The order in which the server gives its rows when it is asked for this one. */
@@ -104,6 +127,11 @@ async function readPeoples<Row extends AssistantSummary>(
   order: AssistantOrder,
 ): Promise<Rows<Row>> {
   const [countOfDefaults, total] = await Promise.all([read.count(ofDefaults), read.count()]);
+  if (countOfDefaults === null || total === null) {
+    const defaults = await readAll(read, ofDefaults);
+    const window = await readRange(read, start, perPage + 1 + defaults.length);
+    return uncounted(visibleRows(window, defaults, perPage + 1, order), start, perPage);
+  }
   const [defaults, window] = await Promise.all([
     readRange(read, 0, countOfDefaults, ofDefaults),
     readRange(read, start, perPage + countOfDefaults),
@@ -111,7 +139,17 @@ async function readPeoples<Row extends AssistantSummary>(
   return {
     rows: visibleRows(window, defaults, perPage, order),
     count: Math.max(0, total - defaults.length),
+    isAtLeast: false,
   };
+}
+
+async function readAll<Row>(read: Read<Row>, of: Filter): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (;;) {
+    const page = await read.search({ limit: ROWS_PER_REQUEST, offset: rows.length }, of);
+    rows.push(...page);
+    if (page.length < ROWS_PER_REQUEST) return rows;
+  }
 }
 
 /** `length` rows from `start`, in as many requests as it takes. */

@@ -25,6 +25,8 @@ export type Capabilities = {
   undoesRuns: boolean;
   /** `oldest` first comes with a `limit` that is the place to stop at, not how many to give. */
   listsRuns: "newest" | "oldest";
+  /** Whether `DELETE` of an assistant takes its threads along when it is asked to. */
+  deletesThreads: boolean;
   /** Whether a name in a Store namespace may hold a colon. */
   takesColons: boolean;
   /** What `POST /latest` leaves as it was, although the version says otherwise. */
@@ -32,9 +34,9 @@ export type Capabilities = {
 };
 
 /**
- * What the server can do, from its `/info`. Observed on LangGraph JS API 1.5.1 and on the Python
- * API 0.16.7 (in-memory runtime 0.36.7); Aegra as its 0.10.4 code says. A server that says nothing
- * of itself is treated with the most care.
+ * What the server can do, from its `/info`. Observed on LangGraph JS API 1.5.1 and 2.0.0, on the Python
+ * API 0.16.7 (in-memory runtime 0.36.7) and on Aegra 0.11.0. A server that says nothing of itself is
+ * treated with the most care.
  */
 export function capabilities(info: ServerInfo): Capabilities {
   const server = serverKind(info);
@@ -45,9 +47,10 @@ export function capabilities(info: ServerInfo): Capabilities {
     sortsAssistants: python || server === "aegra",
     selectsAssistants: python || server === "js",
     refusesUnknownGraphs: python || server === "aegra",
-    hasDurability: python,
+    hasDurability: python || server === "aegra",
     undoesRuns: server !== "js",
     listsRuns: server === "js" ? "oldest" : "newest",
+    deletesThreads: server !== "aegra",
     takesColons: server !== "js",
     latestLeaves: LATEST_LEAVES[server],
   };

@@ -11,7 +11,8 @@ import type { Assistant } from "./types";
 /**
  * Makes an assistant under the id that the form chose. Safe to repeat: at most one comes of it. The
  * answer may be an assistant that an earlier attempt made, so it is compared with what was sent;
- * throws AssistantConflict when they differ.
+ * throws AssistantConflict when they differ. Aegra gives another assistant where that one has the same
+ * configuration: `validation`, and nothing was made.
  */
 export async function createAssistant(
   client: Client,
@@ -23,6 +24,12 @@ export async function createAssistant(
   const made = await client.assistants
     .create({ ...stamped, if_exists: "do_nothing" })
     .catch((error: unknown) => afterLostAnswer(client, body.assistant_id, error));
+  if (made.assistant_id !== body.assistant_id) {
+    throw new RosterError(
+      "validation",
+      `This server keeps no two assistants of one graph with the same configuration, and “${made.name}” has this one.`,
+    );
+  }
   const blank = { ...made, description: null, config: {}, context: {}, metadata: {} };
   // Servers choose a name where none is given.
   const name = body.name || made.name;

@@ -1,8 +1,9 @@
 import { RosterError, toRosterError } from "@/lib/errors";
 import { isAmbiguous } from "./ambiguous";
+import { capabilities, SILENT_SERVER } from "./capabilities";
 import type { Client } from "./client";
 import { findAssistant } from "./create-assistant";
-import { deleteStampedThreads } from "./threads-of";
+import { deleteStampedThreads, deleteThreadsOf } from "./threads-of";
 import { removeLabelsOf } from "./write-label";
 
 export type RemoveInput = { id: string; deleteThreads: boolean };
@@ -20,7 +21,11 @@ export async function removeAssistant(
   // What stays behind of them is in nobody's way: ids are not used again.
   await removeLabelsOf(client, id).catch(() => undefined);
   if (!deleteThreads) return;
-  await deleteStampedThreads(client, id).catch((cause: unknown) => {
+  const info = await client.info().catch(() => SILENT_SERVER);
+  const deleting = capabilities(info).deletesThreads
+    ? deleteStampedThreads(client, id)
+    : deleteThreadsOf(client, id);
+  await deleting.catch((cause: unknown) => {
     const { code, message } = toRosterError(cause);
     throw new RosterError(code, `${message} The assistant is deleted; some of its threads stay.`, {
       cause,

@@ -1,4 +1,5 @@
 import { array, type InferOutput, nullable, nullish, number, object, string } from "valibot";
+import { RosterError } from "@/lib/errors";
 import { jsonObject, parser } from "./parse";
 import { type ClientOptions, drain, readJson, send } from "./request";
 import type { JsonObject } from "./types";
@@ -37,7 +38,10 @@ export function storeClient(options: ClientOptions) {
     /** Null when nothing is there. */
     get: async ({ namespace, key }: StorePlace, abort?: Abort): Promise<StoredItem | null> => {
       const query = { namespace: namespace.join("."), key };
-      return parseItem(await readJson(await send(options, "GET", PATH, { ...abort, query })));
+      const answer = send(options, "GET", PATH, { ...abort, query });
+      const found = await answer.catch(unlessNoItem);
+      const item = found && parseItem(await readJson(found));
+      return item && asAsked(item, namespace);
     },
     put: async ({ namespace, key, value }: StoreItem): Promise<void> => {
       await drain(await send(options, "PUT", PATH, { body: { namespace, key, value } }));
@@ -54,7 +58,8 @@ export function storeClient(options: ClientOptions) {
       abort?: Abort,
     ): Promise<StoredItem[]> => {
       const answer = await send(options, "POST", `${PATH}/search`, { ...abort, body });
-      return parseItems(await readJson(answer)).items;
+      const { items } = parseItems(await readJson(answer));
+      return items.map((item) => asAsked(item, body.namespace_prefix));
     },
     /** The namespaces that begin with `prefix`, cut to `max_depth` parts, each once. */
     namespaces: async (
@@ -67,4 +72,16 @@ export function storeClient(options: ClientOptions) {
       return parseNamespaces(await readJson(answer)).namespaces;
     },
   };
+}
+
+/** Aegra keeps what each user has below `users` and the user's name, and answers with that. */
+function asAsked(item: StoredItem, prefix: string[]): StoredItem {
+  const isBelow = prefix.every((part, index) => item.namespace[index] === part);
+  return isBelow ? item : { ...item, namespace: item.namespace.slice(2) };
+}
+
+/** Aegra says of an item that is not there what others say of a Store that is not. */
+function unlessNoItem(error: unknown): null {
+  if (error instanceof RosterError && /^item not found/i.test(error.message)) return null;
+  throw error;
 }

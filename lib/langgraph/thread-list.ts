@@ -1,3 +1,4 @@
+import { RosterError } from "@/lib/errors";
 import type { Client } from "./client";
 import { parseFind, threadHas } from "./thread-find";
 import { threadRan } from "./thread-ran";
@@ -62,9 +63,29 @@ function ownersOf(assistantId: string | null): JsonObject[] {
   return [{ assistant_id: assistantId }, { roster_assistant_id: assistantId }];
 }
 
+/** Those whose first answer was that they leave out nothing of what a thread holds, as Aegra. */
+const giveWhole = new WeakSet<Client>();
+
 async function newest(client: Client, search: ThreadSearch, signal?: AbortSignal) {
-  const sort = { sort_by: "updated_at", sort_order: "desc" } as const;
-  return client.threads.summaries({ ...search, ...sort }, { signal });
+  const sorted = { ...search, sort_by: "updated_at", sort_order: "desc" } as const;
+  if (!giveWhole.has(client)) {
+    try {
+      return await client.threads.summaries(sorted, { signal });
+    } catch (error) {
+      if (!isSelectRefusal(error)) throw error;
+      giveWhole.add(client);
+    }
+  }
+  const rows: ThreadSummary[] = await client.threads.search(sorted, { signal });
+  const { ids } = search;
+  return ids ? rows.filter(({ thread_id }) => ids.includes(thread_id)) : rows;
+}
+
+/** Whether a server refused a search for naming the fields that it wants. */
+export function isSelectRefusal(error: unknown): boolean {
+  return (
+    error instanceof RosterError && error.code === "validation" && /select/i.test(error.message)
+  );
 }
 
 /** One row for each thread that is the assistant's own, newest changed first. */

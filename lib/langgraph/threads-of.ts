@@ -22,8 +22,18 @@ export async function countThreadsOf(
 }
 
 /** Deletes the threads stamped with an assistant, which the server does not know to be its own. */
-export async function deleteStampedThreads(client: Client, assistantId: string): Promise<void> {
-  const search = { metadata: stampOf(assistantId), limit: THREADS_PER_REQUEST };
+export function deleteStampedThreads(client: Client, assistantId: string): Promise<void> {
+  return deleteThreadsWith(client, stampOf(assistantId));
+}
+
+/** Deletes the threads whose last run used an assistant, and those that are stamped with it. */
+export async function deleteThreadsOf(client: Client, assistantId: string): Promise<void> {
+  await deleteThreadsWith(client, { assistant_id: assistantId });
+  await deleteStampedThreads(client, assistantId);
+}
+
+async function deleteThreadsWith(client: Client, metadata: JsonObject): Promise<void> {
+  const search = { metadata, limit: THREADS_PER_REQUEST };
   const seen = new Set<string>();
   while (true) {
     const threads = await client.threads.search(search);

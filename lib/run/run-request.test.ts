@@ -144,8 +144,7 @@ describe("the stamp", () => {
     expect(request.metadata).toEqual({
       roster_assistant_id: "a",
       roster_version: 2,
-      roster_draft: null,
-      roster_base_version: null,
+      roster_draft: false,
       roster_config_hash: expect.stringMatching(/^[0-9a-f]{16}$/),
       roster_request_id: "request-1",
     });
@@ -201,7 +200,6 @@ describe("a draft", () => {
     expect(metadata).toEqual({
       roster_assistant_id: "a",
       roster_draft: true,
-      roster_version: null,
       roster_base_version: 3,
       roster_config_hash: expect.stringMatching(/^[0-9a-f]{16}$/),
       roster_request_id: "request-1",

@@ -120,8 +120,11 @@ export function threadMetadata(plan: RunPlan): JsonObject {
   return { graph_id: plan.graphId, assistant_id: plan.stamp.roster_assistant_id, ...plan.stamp };
 }
 
-/** Servers merge the thread's metadata into the run's: a draft's thread must not make a version a draft. */
-const NO_STAMP = { roster_version: null, roster_draft: null, roster_base_version: null };
+/**
+ * Servers merge the thread's metadata into the run's: a draft's thread must not make a version a draft.
+ * No null, which Aegra refuses in a run's metadata.
+ */
+const NO_DRAFT = { roster_draft: false };
 
 /** The body of a run. `requestId` finds the run again when the answer to its start is lost. */
 export function runRequest(plan: RunPlan, payload: RunPayload, requestId: string): RunRequest {
@@ -133,7 +136,7 @@ export function runRequest(plan: RunPlan, payload: RunPayload, requestId: string
     config:
       recursionLimit === null ? plan.config : { ...plan.config, recursion_limit: recursionLimit },
     ...(plan.context === undefined ? {} : { context: plan.context }),
-    metadata: { ...NO_STAMP, ...plan.stamp, roster_request_id: requestId },
+    metadata: { ...NO_DRAFT, ...plan.stamp, roster_request_id: requestId },
     ...settingsSent(settings, tasks),
     stream_resumable: true,
     on_disconnect: "continue",

@@ -56,7 +56,7 @@ export function ManageList({ assistant, chosen, className, onChoose }: ManageLis
           Assistants
           {data && (
             <span className="ml-2 font-normal text-muted-foreground text-xs tabular-nums">
-              {formatCount(count)}
+              {data.isAtLeast ? `more than ${formatCount(count - 1)}` : formatCount(count)}
             </span>
           )}
         </h3>
@@ -107,7 +107,13 @@ export function ManageList({ assistant, chosen, className, onChoose }: ManageLis
       </div>
       {count > PER_PAGE && (
         <div className="border-border border-t px-3 py-2">
-          <Pagination page={page} pageSize={PER_PAGE} total={count} onPageChange={setPage} />
+          <Pagination
+            page={page}
+            pageSize={PER_PAGE}
+            total={count}
+            isAtLeast={data?.isAtLeast}
+            onPageChange={setPage}
+          />
         </div>
       )}
     </section>

@@ -6,6 +6,7 @@ import { useLangGraph } from "@/components/shell/deployment-provider";
 import { toRosterError } from "@/lib/errors";
 import type { Client } from "@/lib/langgraph/client";
 import { assistantQueries } from "@/lib/langgraph/queries";
+import { isSelectRefusal } from "@/lib/langgraph/thread-list";
 import { threadRan, threadTitle } from "@/lib/langgraph/thread-ran";
 import type { Assistant, ThreadSummary } from "@/lib/langgraph/types";
 import { threadPreview } from "@/lib/run/thread-preview";
@@ -63,9 +64,15 @@ export function useThreadFacts(thread: ThreadSummary, present: Assistant) {
 type Preview = { text: string | null };
 
 async function readPreview(client: Client, id: string, signal: AbortSignal): Promise<Preview> {
-  const listed = threadPreview(await client.threads.values(id, { signal }));
+  const values = await client.threads.values(id, { signal }).catch(unlessRefused);
+  const listed = threadPreview(values);
   if (listed !== null) return { text: listed };
   // A copy, and a thread whose run was stopped, have values in their state alone on some servers.
-  const { values } = await client.threads.state(id, { signal });
-  return { text: threadPreview(values) };
+  const state = await client.threads.state(id, { signal });
+  return { text: threadPreview(state.values) };
+}
+
+function unlessRefused(error: unknown): null {
+  if (isSelectRefusal(error)) return null;
+  throw error;
 }
