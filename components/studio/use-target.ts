@@ -82,7 +82,7 @@ export function useTarget(
     isDraftGone: isDraft && isHydrated && !draft,
     content,
     name: isDraft ? "your draft" : `v${number}`,
-    isUnknown: !isDraft && version === null && versions.isSuccess,
+    isUnknown: !isDraft && version === null && versions.isSuccess && !versions.isFetching,
     versionsError: !isDraft && version === null ? versions.error : null,
     retryVersions: () => void versions.refetch(),
     isActive: !isDraft && number === assistant.version,
