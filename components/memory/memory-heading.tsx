@@ -1,3 +1,5 @@
+"use client";
+
 import { usePageActions } from "@/components/shell/page-actions";
 import { Button } from "@/components/ui/button";
 

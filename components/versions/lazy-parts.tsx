@@ -15,3 +15,8 @@ export const VersionMenu = dynamic(
   () => import("@/components/exchange/version-menu").then((part) => part.VersionMenu),
   { ssr: false, loading: () => <span className="size-7" /> },
 );
+// Only where an activation left something as it was.
+export const LeftBehindNotice = dynamic(
+  () => import("./left-behind-notice").then((part) => part.LeftBehindNotice),
+  { ssr: false },
+);

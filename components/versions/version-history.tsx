@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
 import { leftBehind } from "@/lib/versions/left-behind";
-import { LeftBehindNotice } from "./left-behind-notice";
+import { LeftBehindNotice } from "./lazy-parts";
 import { useVersionChanges } from "./use-version-changes";
 import { useVersionsView } from "./use-versions-view";
 import { VersionList } from "./version-list";

@@ -22,7 +22,10 @@ type Faulty = {
  * server really holds; on every page a guard against console errors and CSP violations; and for those
  * who ask, a second Roster that reaches the same server only through the fault gateway.
  */
-export const test = base.extend<{ guard: Guard; faulty: Faulty }, { roster: Roster; sdk: Client }>({
+export const test = base.extend<
+  { guard: Guard; faulty: Faulty },
+  { roster: Roster; sdk: Client; behindGateway: Faulty }
+>({
   roster: [
     async ({ browserName: _ }, use) => {
       const roster = await startRoster();
@@ -53,14 +56,21 @@ export const test = base.extend<{ guard: Guard; faulty: Faulty }, { roster: Rost
     },
     { auto: true },
   ],
-  faulty: async ({ page, roster }, use) => {
-    const gateway = await startGateway({ target: roster.serverUrl });
-    const behind = await startRoster({ env: { LANGGRAPH_API_URL: gateway.url } });
-    await use({ gateway, url: `${behind.url}/default/assistants` });
-    // A page that is still open would complain that its server is gone.
+  behindGateway: [
+    async ({ roster }, use) => {
+      const gateway = await startGateway({ target: roster.serverUrl });
+      const behind = await startRoster({ env: { LANGGRAPH_API_URL: gateway.url } });
+      await use({ gateway, url: `${behind.url}/default/assistants` });
+      await behind.stop();
+      await gateway.close();
+    },
+    { scope: "worker", timeout: 90_000 },
+  ],
+  faulty: async ({ page, behindGateway }, use) => {
+    await use(behindGateway);
+    // A page that is still open would ask on, and complain.
     await page.close();
-    await behind.stop();
-    await gateway.close();
+    behindGateway.gateway.clear();
   },
 });
 

@@ -8,16 +8,18 @@ type Page = Parameters<typeof expectAccessible>[0];
 type Sdk = Client;
 
 /** A Roster before a server whose graph asks in each way that the sample graphs do not. */
-const test = base.extend<{ asking: { url: string; sdk: Client } }>({
-  asking: async ({ page }, use) => {
-    const server = await startReaderServer({ port: 0 });
-    const roster = await startRoster({ env: { LANGGRAPH_API_URL: server.url } });
-    const sdk = new Client({ apiUrl: server.url, apiKey: null, callerOptions: { maxRetries: 0 } });
-    await use({ url: roster.url, sdk });
-    await page.close();
-    await roster.stop();
-    await server.stop();
-  },
+const test = base.extend<object, { asking: { url: string; sdk: Sdk } }>({
+  asking: [
+    async ({ browserName: _ }, use) => {
+      const server = await startReaderServer({ port: 0 });
+      const roster = await startRoster({ env: { LANGGRAPH_API_URL: server.url } });
+      const sdk = new Client({ apiUrl: server.url, apiKey: null, callerOptions: { maxRetries: 0 } });
+      await use({ url: roster.url, sdk });
+      await roster.stop();
+      await server.stop();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
 });
 
 const waiting = (page: Page) => page.getByRole("region", { name: /^Waiting for your answer/ });

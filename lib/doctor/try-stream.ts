@@ -1,6 +1,7 @@
 import { exampleInput } from "@/lib/code/example-input";
 import { toRosterError } from "@/lib/errors";
-import type { Client, RunStream } from "@/lib/langgraph/client";
+import type { Client } from "@/lib/langgraph/client";
+import type { RunStream } from "@/lib/langgraph/run-stream";
 import type { Assistant } from "@/lib/langgraph/types";
 import type { StreamFacts } from "./stream-words";
 

@@ -22,7 +22,6 @@ import {
   parseVersions,
 } from "./parse";
 import { type ClientOptions, drain, path, type Query, readJson, send } from "./request";
-import { readEvents } from "./sse";
 import { storeClient } from "./store-client";
 import type {
   AssistantContent,
@@ -32,7 +31,6 @@ import type {
   JsonObject,
   RunRequest,
   StateUpdate,
-  StreamEvent,
   ThreadSearch,
 } from "./types";
 
@@ -57,12 +55,6 @@ export type AssistantCreate = AssistantUpdate & {
   assistant_id: string;
   graph_id: string;
   if_exists?: "raise" | "do_nothing";
-};
-
-export type RunStream = {
-  /** From Content-Location; null when the server does not say. */
-  runId: string | null;
-  events: AsyncGenerator<StreamEvent>;
 };
 
 export type Client = ReturnType<typeof createClient>;
@@ -186,6 +178,7 @@ export function createClient(options: ClientOptions) {
       input: async (threadId: string, runId: string, abort?: Abort) =>
         parseRunInput(await get(path("threads", threadId, "runs", runId), abort)),
       stream: async (threadId: string, body: RunRequest, { signal }: Abort = {}) => {
+        const { runStream } = await streams();
         const headers = { accept: "text/event-stream" };
         const pathname = path("threads", threadId, "runs", "stream");
         return runStream(await send(options, "POST", pathname, { body, headers, signal }), signal);
@@ -196,6 +189,7 @@ export function createClient(options: ClientOptions) {
         runId: string,
         { lastEventId, signal }: { lastEventId: string } & Abort,
       ) => {
+        const { runStream } = await streams();
         const headers = { accept: "text/event-stream", "last-event-id": lastEventId };
         const pathname = path("threads", threadId, "runs", runId, "stream");
         return runStream(await send(options, "GET", pathname, { headers, signal }), signal);
@@ -220,13 +214,13 @@ function pastTheEnd(error: unknown, offset: number): [] {
   throw error;
 }
 
-const RUN_ID = /\/runs\/([A-Za-z0-9-]{1,64})/;
-
-function runStream(response: Response, signal: AbortSignal | undefined): RunStream {
-  const { body, headers, status } = response;
-  if (!body || !headers.get("content-type")?.startsWith("text/event-stream")) {
-    throw new RosterError("upstream_invalid", "The answer is not a run's stream.", { status });
+/** Comes with the first run that is followed, before anything is sent: most pages follow none. */
+async function streams() {
+  try {
+    return await import("./run-stream");
+  } catch (cause) {
+    throw new RosterError("offline", "The part of Roster that follows runs could not be loaded.", {
+      cause,
+    });
   }
-  const location = headers.get("content-location") ?? "";
-  return { runId: RUN_ID.exec(location)?.[1] ?? null, events: readEvents(body, signal) };
 }

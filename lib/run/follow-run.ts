@@ -1,5 +1,6 @@
 import { type ErrorCode, RosterError, toRosterError } from "@/lib/errors";
-import type { Client, RunStream } from "@/lib/langgraph/client";
+import type { Client } from "@/lib/langgraph/client";
+import type { RunStream } from "@/lib/langgraph/run-stream";
 import type { Run, StreamEvent } from "@/lib/langgraph/types";
 import { advance, isGap, isRepeat, type Position, resumeId } from "./event-order";
 import { pause } from "./pause";

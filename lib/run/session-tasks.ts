@@ -1,6 +1,7 @@
 import { RosterError, toRosterError } from "@/lib/errors";
 import { isAmbiguous, lookForEffect } from "@/lib/langgraph/ambiguous";
-import type { Client, RunStream } from "@/lib/langgraph/client";
+import type { Client } from "@/lib/langgraph/client";
+import type { RunStream } from "@/lib/langgraph/run-stream";
 import type { Run, RunRequest, StreamEvent, Thread, ThreadState } from "@/lib/langgraph/types";
 import { followRun, persist } from "./follow-run";
 import { beginRun, nextRun } from "./run-state";
