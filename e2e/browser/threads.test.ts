@@ -11,6 +11,8 @@ import {
   studio,
 } from "./threads-page";
 
+// Before, too: what other files left of assistants that are gone would be asked for.
+test.beforeEach(({ page, sdk }) => deleteThreads(page, sdk));
 test.afterEach(({ page, sdk }) => deleteThreads(page, sdk));
 
 const UGLY = [
@@ -98,6 +100,7 @@ test("a thread is opened from the list, and Back goes back, all by keyboard", as
   await expect(log.getByText("who made you?").first()).toBeVisible();
   await expect(log.getByText("say banana")).toHaveCount(0);
   await row(page, "Named one").getByRole("button", { name: /^More/ }).press("Enter");
+  await expect(page.getByRole("menuitem").first()).toBeFocused();
   await page.keyboard.press("Enter");
   await page.getByRole("textbox", { name: "Name" }).fill("By keyboard");
   await page.keyboard.press("Enter");

@@ -92,6 +92,8 @@ test("the comparison: selected against active, by titles, words, lines and items
 }) => {
   const id = await makeTwelve(sdk);
   await page.goto(`/local/assistants/${id}/versions`);
+  // It comes once the browser has taken the page over.
+  await expect(page.getByRole("button", { name: "Set a label" })).toBeVisible();
   await row(page, 2).getByRole("button").click();
   await page.getByRole("radio", { name: "Compare" }).check();
   await expect(page).toHaveURL(/\?version=2&view=diff$/);
