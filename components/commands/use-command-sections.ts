@@ -2,9 +2,9 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { useTheme } from "next-themes";
-import { useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import { useDeployment, useDeployments } from "@/components/shell/deployment-provider";
-import { pageActions } from "@/components/shell/page-actions";
+import { hearPageActions, type PageAction } from "@/components/shell/page-actions";
 import type { Command } from "@/lib/commands/command";
 import { commandSections } from "@/lib/commands/command-sections";
 import { assistantAt } from "@/lib/commands/command-target";
@@ -21,9 +21,9 @@ export function useCommandSections(typed: string, onShortcuts: () => void) {
   const pathname = usePathname();
   const search = useSearchParams().toString();
   const { theme, setTheme } = useTheme();
-  const [page] = useState(() =>
-    pageActions().map((action): Command => ({ ...action, ...actionNamed(action.label) })),
-  );
+  const [actions, setActions] = useState<readonly PageAction[]>([]);
+  useLayoutEffect(() => hearPageActions(setActions), []);
+  const page = actions.map((action): Command => ({ ...action, ...actionNamed(action.label) }));
   const [recent] = useState(() => recentTargets(browserStorage()));
   const server = useFoundTargets(typed, assistantAt(pathname)?.id);
   const themes = THEMES.filter((each) => each.toLowerCase() !== theme).map(

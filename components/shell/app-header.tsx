@@ -96,7 +96,7 @@ function ConnectionStatus() {
     <Link
       href={routes.doctor(slug)}
       prefetch={false}
-      title={`${version} at ${host}${embedded ? " (embedded sample server)" : ""}: test the connection`}
+      title={`${host} ${words}. ${version}${embedded ? " (embedded sample server)" : ""}. Test the connection`}
       className="flex min-h-6 items-center gap-2 rounded-sm text-muted-foreground text-xs hover:text-foreground"
     >
       <span

@@ -10,20 +10,31 @@ export type PageAction = { label: string; words?: string } & (
 );
 
 const pages = new Set<() => PageAction[]>();
+let hear: ((actions: PageAction[]) => void) | undefined;
 
-/** Offers actions while the component is on screen. They are asked for when the list is opened. */
+/** Offers actions while the component is on screen. They are asked for while somebody listens. */
 export function usePageActions(actions: () => PageAction[]): void {
   const ask = useEffectEvent(actions);
   useEffect(() => {
     const asked = () => ask();
     pages.add(asked);
+    tell();
     return () => {
       pages.delete(asked);
+      tell();
     };
   }, []);
 }
 
-/** What the components on screen offer now. */
-export function pageActions(): PageAction[] {
-  return [...pages].flatMap((ask) => ask());
+/** Tells what the components on screen offer, now and whenever one comes or goes. Gives back the end of it. */
+export function hearPageActions(listener: (actions: PageAction[]) => void): () => void {
+  hear = listener;
+  tell();
+  return () => {
+    hear = undefined;
+  };
+}
+
+function tell() {
+  hear?.([...pages].flatMap((ask) => ask()));
 }

@@ -25,7 +25,7 @@ test("a healthy server is well at every step, and streams without leaving a thre
   await page.goto("/local/assistants");
   await page
     .getByRole("banner")
-    .getByRole("link", { name: /^Server/ })
+    .getByRole("link", { name: /Test the connection/ })
     .click();
   await expect(page).toHaveURL(/\/local\/doctor$/);
   await expect(page.getByText("All that was tested works.")).toBeVisible();
