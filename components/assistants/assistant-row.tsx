@@ -2,7 +2,7 @@
 
 import { MessageSquare, Pencil } from "lucide-react";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useDeployment } from "@/components/shell/deployment-provider";
 import { buttonClass } from "@/components/ui/button-class";
 import type { AssistantSummary } from "@/lib/langgraph/types";
@@ -26,7 +26,9 @@ type AssistantRowProps = {
   pinned?: boolean;
 };
 
-export function AssistantRow({ assistant, columns, note, pinned = false }: AssistantRowProps) {
+/** Drawn again only when it has changed: a page holds a hundred, and each key in the search draws the page. */
+export const AssistantRow = memo(function AssistantRow(props: AssistantRowProps) {
+  const { assistant, columns, note, pinned = false } = props;
   const { slug } = useDeployment();
   const { assistant_id: id } = assistant;
   const label = shorten(assistantLabel(assistant));
@@ -73,4 +75,4 @@ export function AssistantRow({ assistant, columns, note, pinned = false }: Assis
       </td>
     </tr>
   );
-}
+});

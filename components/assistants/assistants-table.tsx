@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useMemo } from "react";
 import { NEWEST_FIRST, orderInWords, sortAssistants } from "@/lib/langgraph/assistant-order";
 import type { AssistantSummary } from "@/lib/langgraph/types";
 import { shownColumns } from "@/lib/table-columns";
@@ -30,7 +30,8 @@ export function AssistantsTable(props: AssistantsTableProps) {
   const { rows, sorter, columns, withPinned, note, instead } = props;
   const { order, sorting } = sorter;
   const { pins } = usePins();
-  const shown = shownColumns(columns.choice);
+  const { choice } = columns;
+  const shown = useMemo(() => shownColumns(choice), [choice]);
   const sorted = sorting === "roster" ? sortAssistants(rows, order) : rows;
   const inWords = orderInWords(sorting === "nobody" ? NEWEST_FIRST : order);
   return (

@@ -3,7 +3,7 @@ import type { Client } from "@/lib/langgraph/client";
 import { createAssistant } from "@/lib/langgraph/create-assistant";
 import { assistantQueries, serverQueries } from "@/lib/langgraph/queries";
 import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
-import { valuesHome } from "@/lib/langgraph/values";
+import { valuesHome } from "@/lib/langgraph/values-home";
 import { newId } from "@/lib/new-id";
 import { duplicateOf } from "./duplicate";
 

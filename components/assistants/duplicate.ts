@@ -1,7 +1,8 @@
 import type { AssistantCreate } from "@/lib/langgraph/client";
 import { isDefaultAssistant } from "@/lib/langgraph/default-assistant";
 import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
-import { readValues, type ValuesHome, writeValues } from "@/lib/langgraph/values";
+import { readValues, type ValuesHome } from "@/lib/langgraph/values";
+import { writeValues } from "@/lib/langgraph/write-values";
 import { withoutStamp } from "@/lib/versions/save-stamp";
 
 /**

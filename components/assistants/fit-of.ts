@@ -1,6 +1,7 @@
 import { toRosterError } from "@/lib/errors";
 import type { Assistant, GraphSchemas, JsonObject, ServerInfo } from "@/lib/langgraph/types";
-import { readValues, valuesHome } from "@/lib/langgraph/values";
+import { readValues } from "@/lib/langgraph/values";
+import { valuesHome } from "@/lib/langgraph/values-home";
 import { type DriftItem, driftOf } from "@/lib/schema/drift";
 
 /** Whether an assistant's values fit its graph's schema, as far as it is known now. */

@@ -9,7 +9,7 @@ import { assistantCreate } from "@/lib/langgraph/assistant-payload";
 import { assistantMutations } from "@/lib/langgraph/mutations";
 import { serverQueries } from "@/lib/langgraph/queries";
 import type { GraphSchemas } from "@/lib/langgraph/types";
-import { valuesHome } from "@/lib/langgraph/values";
+import { valuesHome } from "@/lib/langgraph/values-home";
 import { newId } from "@/lib/new-id";
 import { routes } from "@/lib/routes";
 import { type AssistantFormValues, editedAssistant } from "./assistant-form-values";

@@ -5,7 +5,8 @@ import {
   type EditedAssistant,
 } from "@/lib/langgraph/assistant-payload";
 import type { Assistant, JsonObject } from "@/lib/langgraph/types";
-import { readValues, type ValuesHome, valuesHome } from "@/lib/langgraph/values";
+import { readValues, type ValuesHome } from "@/lib/langgraph/values";
+import { valuesHome } from "@/lib/langgraph/values-home";
 import { differingFields } from "@/lib/versions/compare";
 import { clientOf, defaultAssistant, expected, run, sdkOf, uniqueName } from "./contract";
 

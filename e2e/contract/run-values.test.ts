@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from "vitest";
 import type { JsonObject } from "@/lib/langgraph/types";
-import { valuesHome, writeValues } from "@/lib/langgraph/values";
+import { valuesHome } from "@/lib/langgraph/values-home";
+import { writeValues } from "@/lib/langgraph/write-values";
 import {
   clientOf,
   defaultAssistant,

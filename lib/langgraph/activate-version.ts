@@ -6,7 +6,7 @@ import { stampMetadata } from "@/lib/versions/save-stamp";
 import { isAmbiguous, lostWrite } from "./ambiguous";
 import type { Client } from "./client";
 import type { Assistant, AssistantVersion, ContentField } from "./types";
-import { valuesHome } from "./values";
+import { valuesHome } from "./values-home";
 import { newestVersion, type WrittenVersion, writeVersion } from "./write-version";
 
 type ActivateResult = {

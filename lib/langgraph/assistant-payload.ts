@@ -1,7 +1,8 @@
 import { withoutStamp } from "@/lib/versions/save-stamp";
 import type { AssistantCreate, AssistantUpdate } from "./client";
 import type { Assistant, AssistantContent, Config, JsonObject } from "./types";
-import { sameJson, type ValuesHome, writeValues } from "./values";
+import { sameJson, type ValuesHome } from "./values";
+import { writeValues } from "./write-values";
 
 /** An assistant as a form holds it. */
 export type EditedAssistant = {

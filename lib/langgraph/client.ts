@@ -1,5 +1,4 @@
 import { RosterError } from "@/lib/errors";
-import { SILENT_SERVER } from "./capabilities";
 import {
   parseAssistant,
   parseAssistantSummaries,
@@ -75,7 +74,7 @@ export function createClient(options: ClientOptions) {
     /** What the server says of itself. A server without `/info` says nothing, which is no error. */
     info: async (abort?: Abort) =>
       get("/info", abort).then(parseInfo, (error: unknown) => {
-        if (error instanceof RosterError && error.code === "not_found") return SILENT_SERVER;
+        if (error instanceof RosterError && error.code === "not_found") return parseInfo({});
         throw error;
       }),
     assistants: {

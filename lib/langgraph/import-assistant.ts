@@ -6,7 +6,8 @@ import { saveIdOf } from "@/lib/versions/save-stamp";
 import type { AssistantCreate, Client } from "./client";
 import { createAssistant, findAssistant } from "./create-assistant";
 import type { Assistant, AssistantContent, ContentField, GraphSchemas } from "./types";
-import { type ValuesHome, valuesHome } from "./values";
+import type { ValuesHome } from "./values";
+import { valuesHome } from "./values-home";
 import { newestVersion, writeVersion } from "./write-version";
 
 const RECENT_VERSIONS = 1000;

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arbitraryJson, arbitraryKey, arbitraryObject } from "./arbitrary-json";
 import type { JsonObject, ServerInfo } from "./types";
-import { asObject, configurableOf, readValues, sameJson, valuesHome, writeValues } from "./values";
+import { asObject, configurableOf, readValues, sameJson } from "./values";
+import { valuesHome } from "./values-home";
+import { writeValues } from "./write-values";
 
 const NOBODY: ServerInfo = {
   version: null,

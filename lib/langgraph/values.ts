@@ -1,5 +1,4 @@
-import { capabilities } from "./capabilities";
-import type { Assistant, Config, GraphSchemas, Json, JsonObject, ServerInfo } from "./types";
+import type { Assistant, Config, Json, JsonObject } from "./types";
 
 /**
  * Where a graph's values live. `both` only on the JS server, which never mirrors: zod-context
@@ -7,23 +6,7 @@ import type { Assistant, Config, GraphSchemas, Json, JsonObject, ServerInfo } fr
  */
 export type ValuesHome = "context" | "configurable" | "both";
 
-type Held = Pick<Assistant, "config" | "context">;
-
-/** Decides the home from the server's `/info`, the graph's schemas and what the assistant holds. */
-export function valuesHome(
-  info: ServerInfo,
-  schemas: GraphSchemas | null,
-  held?: Held,
-): ValuesHome {
-  const { homes, server } = capabilities(info);
-  if (homes === "apart") return "both";
-  if (server === "aegra") return "configurable";
-  // On Python a graph with a context schema runs on `context` alone, whatever `configurable` holds.
-  if (schemas?.context_schema) return "context";
-  const onlyContext =
-    held && !isEmpty(asObject(held.context)) && isEmpty(configurableOf(held.config));
-  return onlyContext ? "context" : "configurable";
-}
+export type Held = Pick<Assistant, "config" | "context">;
 
 /**
  * The values as a person edits them. In both homes: `configurable`, overlaid by `context`. In one
@@ -35,45 +18,6 @@ export function readValues(held: Held, home: ValuesHome = "both"): JsonObject {
   if (home === "both") return { ...configurable, ...context };
   const [own, other] = home === "context" ? [context, configurable] : [configurable, context];
   return isEmpty(own) ? other : own;
-}
-
-/**
- * `config` and `context` that hold `values` in `home`, with everything else in `held` untouched.
- * In both homes only the keys that changed are written to each, and an empty home gets all values.
- */
-export function writeValues(
-  values: JsonObject,
-  home: ValuesHome,
-  held: Held,
-): { config: Config; context?: Json } {
-  const { configurable: _, ...rest } = held.config;
-  if (home === "both") return writeBoth(values, rest, held);
-  // Python takes an empty config for "not given", and a missing context for "keep the old one".
-  if (isEmpty(values)) return { config: { ...rest, configurable: {} }, context: {} };
-  if (home === "context") return { config: rest, context: values };
-  return { config: { ...rest, configurable: values } };
-}
-
-function writeBoth(values: JsonObject, rest: Config, held: Held) {
-  const before = readValues(held);
-  const { config, context } = held;
-  if (sameJson(before, values)) return { config, context };
-  const configurable = overlay(configurableOf(config), before, values);
-  // The JS server stores any JSON as context; what is no object cannot hold values.
-  const other = context !== null && !isObject(context);
-  return {
-    config: { ...rest, configurable },
-    context: other ? context : overlay(asObject(context), before, values),
-  };
-}
-
-function overlay(own: JsonObject, before: JsonObject, after: JsonObject): JsonObject {
-  if (isEmpty(own)) return after;
-  const kept = Object.entries(own).filter(([key]) => Object.hasOwn(after, key));
-  const changed = Object.entries(after).filter(
-    ([key, value]) => !Object.hasOwn(before, key) || !sameJson(before[key], value),
-  );
-  return Object.fromEntries([...kept, ...changed]);
 }
 
 /** `config.configurable`, or {} when it is absent or not an object. */
@@ -100,10 +44,12 @@ export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
   );
 }
 
-function isObject(value: Json | undefined): value is JsonObject {
+/** Whether it is an object, not a list and not null. */
+export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function isEmpty(object: JsonObject): boolean {
+/** Whether an object has no keys. */
+export function isEmpty(object: JsonObject): boolean {
   return Object.keys(object).length === 0;
 }

@@ -4,7 +4,8 @@ import type { Client } from "./client";
 import { graphSchemasQuery } from "./graph-schemas-query";
 import { assistantQueries, serverQueries } from "./queries";
 import type { AssistantVersion, GraphSchemas, ServerInfo } from "./types";
-import { readValues, valuesHome } from "./values";
+import { readValues } from "./values";
+import { valuesHome } from "./values-home";
 
 const PATIENCE_MS = 8000;
 

@@ -10,7 +10,8 @@ import type {
   ServerInfo,
   Thread,
 } from "@/lib/langgraph/types";
-import { asObject, configurableOf, valuesHome } from "@/lib/langgraph/values";
+import { asObject, configurableOf } from "@/lib/langgraph/values";
+import { valuesHome } from "@/lib/langgraph/values-home";
 import { differingFields } from "@/lib/versions/compare";
 import { configHash } from "./config-hash";
 import type { RunDraft } from "./draft-target";

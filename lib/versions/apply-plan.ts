@@ -2,7 +2,7 @@ import { afterUpdate } from "@/lib/langgraph/assistant-payload";
 import { capabilities } from "@/lib/langgraph/capabilities";
 import type { AssistantUpdate } from "@/lib/langgraph/client";
 import type { Assistant, GraphSchemas, ServerInfo } from "@/lib/langgraph/types";
-import { valuesHome } from "@/lib/langgraph/values";
+import { valuesHome } from "@/lib/langgraph/values-home";
 import { changeSummary } from "./change-summary";
 import { differingContent, differingFields, mirrored } from "./compare";
 import type { AssistantExport, ExportedVersion } from "./exchange";

@@ -1,7 +1,8 @@
 import { wholeMetadata } from "@/lib/langgraph/assistant-payload";
 import type { AssistantUpdate } from "@/lib/langgraph/client";
 import type { AssistantContent } from "@/lib/langgraph/types";
-import { readValues, type ValuesHome, writeValues } from "@/lib/langgraph/values";
+import { readValues, type ValuesHome } from "@/lib/langgraph/values";
+import { writeValues } from "@/lib/langgraph/write-values";
 
 /**
  * The PATCH that writes a version's whole content as a new version. The API merges metadata, so
