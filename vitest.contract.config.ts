@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     include: ["e2e/contract/**/*.test.ts"],
     environment: "node",
+    setupFiles: ["e2e/contract/differences.ts"],
     globalSetup: ["e2e/contract/servers.ts"],
     reporters: ["default", "json"],
     outputFile: { json: `test-results/contract-${server}.json` },

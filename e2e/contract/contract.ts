@@ -12,6 +12,8 @@ import type {
   ServerInfo,
   StreamEvent,
 } from "@/lib/langgraph/types";
+import type { Difference } from "./difference";
+import { saltedFetch } from "./salted-fetch";
 import type { ServerName } from "./servers";
 
 declare module "vitest" {
@@ -21,6 +23,7 @@ declare module "vitest" {
     info?: ServerInfo;
     /** Here the server acts otherwise than the embedded one. */
     differs?: boolean;
+    difference?: Difference;
   }
 }
 
@@ -48,14 +51,21 @@ export async function measured<K extends keyof Capabilities>(key: K, seen: Capab
   expect(capabilities(await roster.info())).toMatchObject({ [key]: seen });
 }
 
+/** How requests reach the server under test. */
+export const serverFetch = server === "aegra" ? saltedFetch : globalThis.fetch;
+
 /** Roster's own client, straight to the server. */
-export function clientOf(url: string, fetch: typeof globalThis.fetch = globalThis.fetch): Client {
+export function clientOf(url: string, fetch: typeof globalThis.fetch = serverFetch): Client {
   return createClient({ deployment: server, baseUrl: url, fetch: (...args) => fetch(...args) });
 }
 
 /** The official SDK, the independent witness of every effect. */
 export function sdkOf(url: string): Sdk {
-  return new Sdk({ apiUrl: url, apiKey: null, callerOptions: { maxRetries: 0 } });
+  return new Sdk({
+    apiUrl: url,
+    apiKey: null,
+    callerOptions: { maxRetries: 0, fetch: serverFetch },
+  });
 }
 
 export const url = inject("url");

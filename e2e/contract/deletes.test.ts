@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { newAssistant, roster, run, sdk, UNKNOWN_ID } from "./contract";
+import { removeAssistant } from "@/lib/langgraph/remove-assistant";
+import {
+  expected,
+  measured,
+  newAssistant,
+  outcome,
+  roster,
+  run,
+  sdk,
+  UNKNOWN_ID,
+} from "./contract";
 
 const GONE = { code: "not_found", status: 404 };
 
@@ -19,11 +29,25 @@ describe("delete", () => {
   it("with its threads", async () => {
     const { assistant_id: id } = await newAssistant();
     const { threadId } = await run({ assistant_id: id });
-    const { thread_id: other } = await roster.threads.create({});
-    expect(await roster.threads.count({ metadata: { assistant_id: id } })).toBe(1);
     await roster.assistants.delete(id, { deleteThreads: true });
+    const left = await outcome(roster.threads.get(threadId).then(() => "left"));
+    expect(left).toBe(expected({ embedded: "not_found", python: "not_found", aegra: "left" }));
+    await measured("deletesThreads", left !== "left");
+  });
+
+  it("with its threads, as Roster does it, takes along no others", async () => {
+    const { assistant_id: id } = await newAssistant();
+    const { threadId } = await run({ assistant_id: id });
+    const { thread_id: other } = await roster.threads.create({});
+    await removeAssistant(roster, { id, deleteThreads: true });
     await expect(sdk.threads.get(threadId)).rejects.toMatchObject({ status: 404 });
     expect(await sdk.threads.get(other)).toMatchObject({ thread_id: other });
+  });
+
+  it("of an assistant's threads can be told how many they are", async () => {
+    const { assistant_id: id } = await newAssistant();
+    await run({ assistant_id: id });
+    expect(await roster.threads.count({ metadata: { assistant_id: id } })).toBe(1);
   });
 
   it("a second time, or of what never was", async () => {

@@ -1,4 +1,4 @@
-import { clientOf, url } from "./contract";
+import { clientOf, serverFetch, url } from "./contract";
 
 /** A write that goes wrong: `done` = the server did the work; `answer` = what came back, if any did. */
 export type Fault = { done: boolean; answer?: () => Response };
@@ -8,11 +8,11 @@ export function faulty(method: string, { done, answer }: Fault) {
   let broken = false;
   const writes: string[] = [];
   const client = clientOf(url, async (input, init) => {
-    if (init?.method !== method) return fetch(input, init);
+    if (init?.method !== method) return serverFetch(input, init);
     writes.push(String(input));
-    if (broken) return fetch(input, init);
+    if (broken) return serverFetch(input, init);
     broken = true;
-    if (done) await fetch(input, init);
+    if (done) await serverFetch(input, init);
     if (answer) return answer();
     throw new TypeError("fetch failed");
   });

@@ -68,7 +68,11 @@ async function answer(assistant: Assistant): Promise<string> {
 describe("where values live", () => {
   it("is decided by server and graph", async () => {
     expect(await Promise.all(GRAPHS.map((graph) => homeFor(graph)))).toEqual(
-      expected({ embedded: ["both", "both"], python: ["context", "configurable"] }),
+      expected({
+        embedded: ["both", "both"],
+        python: ["context", "configurable"],
+        aegra: ["configurable", "configurable"],
+      }),
     );
   });
 });

@@ -75,7 +75,9 @@ describe("two questions at once", () => {
     expect(after.values).toMatchObject({ place: "Rome", guests: 4 });
     expect(after.interrupts).toHaveLength(1);
     // The Python server's state forgets the node that waits for both; its thread does not.
-    expect(after.next).toEqual(expected({ embedded: ["use_tools"], python: [] }));
+    expect(after.next).toEqual(
+      expected({ embedded: ["use_tools"], python: [], aegra: ["use_tools"] }),
+    );
 
     const ended = await resume(after.interrupts, [about(after.interrupts, "ook"), "yes"]);
     expect(ended.failure).toBeNull();

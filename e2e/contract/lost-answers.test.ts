@@ -3,7 +3,7 @@ import { activateVersion } from "@/lib/langgraph/activate-version";
 import { createAssistant } from "@/lib/langgraph/create-assistant";
 import { removeAssistant } from "@/lib/langgraph/remove-assistant";
 import { saveAssistant } from "@/lib/langgraph/save-assistant";
-import { clientOf, expected, newAssistant, roster, sdk, url } from "./contract";
+import { clientOf, expected, newAssistant, roster, sdk, serverFetch, url } from "./contract";
 import { type Fault, faulty } from "./faulty";
 
 const LOST = { done: true };
@@ -44,7 +44,9 @@ describe("create", () => {
 
   it("takes the name that the server chose where none was given", async () => {
     const made = createAssistant(roster, { ...NEW, name: "", assistant_id: crypto.randomUUID() });
-    expect((await made).name).toBe(expected({ embedded: "agent", python: "Untitled" }));
+    expect((await made).name).toBe(
+      expected({ embedded: "agent", python: "Untitled", aegra: "Assistant for agent" }),
+    );
   });
 
   it("does not pass another content under the same id for its own", async () => {
@@ -107,7 +109,7 @@ describe("save", () => {
     let down = false;
     const client = clientOf(url, (input, init) => {
       down ||= init?.method === "PATCH";
-      return down ? Promise.reject(new TypeError("fetch failed")) : fetch(input, init);
+      return down ? Promise.reject(new TypeError("fetch failed")) : serverFetch(input, init);
     });
     await expect(saveAssistant(client, { base, update })).rejects.toMatchObject({
       code: "offline",
@@ -187,7 +189,7 @@ describe("save", () => {
     const client = clientOf(url, async (input, init) => {
       if (init?.method === "PATCH")
         await sdk.assistants.update(base.assistant_id, { name: "theirs" });
-      return fetch(input, init);
+      return serverFetch(input, init);
     });
     const saved = await saveAssistant(client, { base, update });
     expect(saved).toMatchObject({ version: 3, versionsBetween: 1 });

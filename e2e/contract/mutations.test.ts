@@ -32,7 +32,7 @@ describe("the mutations that forms use", () => {
     if (!first || !second) throw new Error("Both versions must be listed.");
     const { leftBehind } = await new MutationObserver(cache, mutations.activate()).mutate(first);
     expect(leftBehind).toEqual(
-      expected({ embedded: ["description", "context"], python: ["context"] }),
+      expected({ embedded: ["description", "context"], python: ["context"], aegra: [] }),
     );
     const restored = await new MutationObserver(cache, mutations.restore()).mutate(first);
     expect(restored).toMatchObject({ version: 3, notKept: [] });

@@ -132,7 +132,7 @@ describe("a thread that is busy", () => {
     const said = ["count slowly to 8", ...SECOND];
     expect(await meet("interrupt")).toEqual({
       second: "word-1 word-2",
-      first: "interrupted",
+      first: expected({ embedded: "interrupted", js2: "error", python: "interrupted" }),
       said,
     });
   });
@@ -140,9 +140,9 @@ describe("a thread that is busy", () => {
   it("forgets the run that went on, where the server can undo one", async () => {
     const { second, first, said } = await meet("rollback");
     expect(second).toBe("word-1 word-2");
-    expect(first).toBe(expected({ embedded: "error", python: "not_found" }));
+    expect(first).toBe(expected({ embedded: "error", python: "not_found", aegra: "success" }));
     const undone = said.join() === SECOND.join();
-    expect(undone).toBe(expected({ embedded: false, python: true }));
+    expect(undone).toBe(expected({ embedded: false, python: true, aegra: false }));
     await measured("undoesRuns", undone);
   });
 
@@ -173,6 +173,6 @@ it.each<[string, Partial<RunRequest>, string[], number]>([
   expect(state.next).toEqual(next);
   expect(state.values.messages).toHaveLength(messages);
   // After its last node the JS server calls a thread interrupted, with nothing left to go on with.
-  const ended = expected({ embedded: "interrupted", python: "idle" });
+  const ended = expected({ embedded: "interrupted", python: "idle", aegra: "interrupted" });
   expect((await sdk.threads.get(threadId)).status).toBe(next.length > 0 ? "interrupted" : ended);
 });

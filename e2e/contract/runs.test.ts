@@ -146,7 +146,9 @@ describe("runs", () => {
     const start = (assistant_id: string) =>
       outcome(roster.runs.stream(id, { assistant_id, input: human("x") }).then(() => "started"));
     expect(await start(UNKNOWN_ID)).toBe("not_found");
-    expect(await start("nope")).toBe(expected({ embedded: "not_found", python: "validation" }));
+    expect(await start("nope")).toBe(
+      expected({ embedded: "not_found", python: "validation", aegra: "not_found" }),
+    );
     expect(await sdk.runs.list(id)).toEqual([]);
   });
 

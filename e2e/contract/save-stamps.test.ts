@@ -3,7 +3,7 @@ import { restoreVersion } from "@/lib/langgraph/activate-version";
 import { createAssistant } from "@/lib/langgraph/create-assistant";
 import { saveAssistant } from "@/lib/langgraph/save-assistant";
 import { stampMetadata } from "@/lib/versions/save-stamp";
-import { clientOf, newAssistant, roster, sdk, url } from "./contract";
+import { clientOf, newAssistant, roster, sdk, serverFetch, url } from "./contract";
 
 const NEW = { graph_id: "agent", name: "stamped", metadata: { team: "a" } };
 const stamp = (note: string, saveId: string = crypto.randomUUID()) =>
@@ -49,9 +49,9 @@ describe("a save whose answer is lost", () => {
     const base = await newAssistant(NEW);
     let writes = 0;
     const client = clientOf(url, async (input, init) => {
-      if (init?.method !== "PATCH") return fetch(input, init);
+      if (init?.method !== "PATCH") return serverFetch(input, init);
       writes++;
-      await fetch(input, init);
+      await serverFetch(input, init);
       await sdk.assistants.update(base.assistant_id, { name: "on top" });
       return new Response("", { status: 504 });
     });
@@ -63,7 +63,7 @@ describe("a save whose answer is lost", () => {
   it("is not taken for found where someone else saved the same without its id", async () => {
     const base = await newAssistant(NEW);
     const client = clientOf(url, async (input, init) => {
-      if (init?.method !== "PATCH") return fetch(input, init);
+      if (init?.method !== "PATCH") return serverFetch(input, init);
       await sdk.assistants.update(base.assistant_id, { name: "same" });
       throw new TypeError("fetch failed");
     });

@@ -28,6 +28,7 @@ async function busyThread(metadata = {}) {
     assistant_id,
     input: human("count slowly to 1000"),
     stream_mode: ["values"],
+    on_disconnect: "continue",
   });
   for await (const _ of stream.events) break;
   await expect.poll(async () => (await roster.threads.get(id)).status).toBe("busy");

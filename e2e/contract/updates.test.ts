@@ -53,7 +53,11 @@ describe("update", () => {
     const saved = await roster.assistants.update(id, { context });
     expect(saved.context).toEqual(context);
     expect(saved.config).toEqual(
-      expected<JsonObject>({ embedded: CONTENT.config, python: { configurable: context } }),
+      expected<JsonObject>({
+        embedded: CONTENT.config,
+        python: { configurable: context },
+        aegra: { ...CONTENT.config, configurable: context },
+      }),
     );
   });
 
@@ -72,7 +76,11 @@ describe("update", () => {
     const { assistant_id: id } = await newAssistant(CONTENT);
     const ignored = await roster.assistants.update(id, { config: {}, context: {} });
     expect(ignored.config).toEqual(
-      expected<JsonObject>({ embedded: {}, python: { ...CONTENT.config, ...MIRROR } }),
+      expected<JsonObject>({
+        embedded: {},
+        python: { ...CONTENT.config, ...MIRROR },
+        aegra: { configurable: {} },
+      }),
     );
     const cleared = await roster.assistants.update(id, {
       config: { configurable: {} },
@@ -98,7 +106,7 @@ describe("update", () => {
     expect(moved.graph_id).toBe("approval");
     const lost = roster.assistants.update(id, { graph_id: "nope" });
     expect(await outcome(lost.then(({ graph_id }) => graph_id))).toBe(
-      expected({ embedded: "nope", python: "not_found" }),
+      expected({ embedded: "nope", python: "not_found", aegra: "nope" }),
     );
   });
 

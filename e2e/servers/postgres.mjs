@@ -29,7 +29,7 @@ export async function startPostgres(bin) {
   const data = join(folder, "data");
   const port = await freePort();
   const [initdb, ...init] = asNobody(join(bin, "initdb"), [
-    ...["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
+    ...["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"],
   ]);
   const clean = () => rm(folder, { recursive: true, force: true });
   await run(initdb, init, { env: quietEnvironment() }).catch(async (error) => {

@@ -14,13 +14,13 @@ export type Capabilities = {
   sortsAssistants: boolean;
   /** Whether search gives only the fields that are asked for. The others send all, which is then dropped. */
   selectsAssistants: boolean;
-  /** Whether an unknown graph id is refused, with 404, on create, update, search and count. */
+  /** Whether an unknown graph id is refused on create; Python says 404 on update, search and count, too. */
   refusesUnknownGraphs: boolean;
   /** Whether a run may say when its checkpoints are written. The JS server takes it and ignores it. */
   hasDurability: boolean;
   /**
    * Whether the multitask strategy `rollback` undoes the run that goes on. The JS server ends it and
-   * keeps what it wrote.
+   * keeps what it wrote; Aegra lets both run.
    */
   undoesRuns: boolean;
   /** `oldest` first comes with a `limit` that is the place to stop at, not how many to give. */
@@ -48,10 +48,10 @@ export function capabilities(info: ServerInfo): Capabilities {
     selectsAssistants: python || server === "js",
     refusesUnknownGraphs: python || server === "aegra",
     hasDurability: python || server === "aegra",
-    undoesRuns: server !== "js",
+    undoesRuns: python,
     listsRuns: server === "js" ? "oldest" : "newest",
     deletesThreads: server !== "aegra",
-    takesColons: server !== "js",
+    takesColons: server !== "js" || info.version === "2.0.0",
     latestLeaves: LATEST_LEAVES[server],
   };
 }
