@@ -1,6 +1,7 @@
 import { RosterError } from "@/lib/errors";
 import { isAmbiguous, lookForEffect, lostWrite } from "./ambiguous";
 import type { Client } from "./client";
+import { orderToStop } from "./order-to-stop";
 import { orUnsupported } from "./or-unsupported";
 import { cleanTitle } from "./thread-ran";
 import type { Run } from "./types";
@@ -71,7 +72,7 @@ export type Stopped = "free" | "stuck";
 /** Orders every run of a thread to stop, and looks for five seconds whether they did. */
 export async function stopRuns(client: Client, id: string): Promise<Stopped> {
   for (const { run_id } of await activeRuns(client, id)) {
-    await client.runs.cancel(id, run_id).catch(unlessMissing);
+    await orderToStop(client, id, run_id).catch(unlessMissing);
   }
   return settled(client, id);
 }

@@ -1,9 +1,9 @@
 import { RosterError, toRosterError } from "@/lib/errors";
+import { orderToStop } from "@/lib/langgraph/order-to-stop";
 import type { JsonObject, StreamEvent, Thread, ThreadState } from "@/lib/langgraph/types";
 import { newId } from "@/lib/new-id";
 import { isOld } from "./event-order";
 import { EventTape } from "./event-tape";
-import { orderToStop } from "./order-to-stop";
 import { pause } from "./pause";
 import { reduceRun } from "./reduce-run";
 import { type RunPayload, type RunPlan, runRequest } from "./run-request";

@@ -1,5 +1,5 @@
-import type { Client } from "@/lib/langgraph/client";
-import { orUnsupported } from "@/lib/langgraph/or-unsupported";
+import type { Client } from "./client";
+import { orUnsupported } from "./or-unsupported";
 
 /**
  * Orders a run to stop; resolves when the server has taken the order. Throws `unsupported` where the server
