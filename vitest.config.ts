@@ -17,6 +17,7 @@ export default defineConfig({
     include: [
       "{lib,cli,components,demo,bin,app}/**/*.test.{ts,tsx,mjs}",
       "e2e/gateway/**/*.test.mjs",
+      "e2e/*.test.ts",
     ],
     environment: "node",
     restoreMocks: true,
