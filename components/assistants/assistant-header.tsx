@@ -29,7 +29,7 @@ export function AssistantHeader({
   assistant: Assistant;
   current: AssistantTab;
 }) {
-  const { slug } = useDeployment();
+  const { slug, readOnly } = useDeployment();
   const router = useRouter();
   const { assistant_id: id, graph_id, version } = assistant;
   const label = assistantLabel(assistant);
@@ -70,7 +70,7 @@ export function AssistantHeader({
             href={routes[tab](slug, id)}
             aria-current={tab === current ? "page" : undefined}
           >
-            {text}
+            {tab === "edit" && readOnly ? "View" : text}
           </Link>
         ))}
       </NavTabs>

@@ -14,6 +14,7 @@ import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import { useDeployment, useDeployments } from "@/components/shell/deployment-provider";
 import { usePageActions } from "@/components/shell/page-actions";
+import { WriteMenuItem } from "@/components/shell/write-menu-item";
 import { copyText } from "@/components/ui/copy-text";
 import { DropdownMenuItem, DropdownMenuSeparator } from "@/components/ui/dropdown-menu-item";
 import { MoreActions } from "@/components/ui/more-actions";
@@ -54,10 +55,10 @@ export function AssistantMenu({
   usePageActions(() =>
     isPage
       ? [
-          { label: "Duplicate", run: () => duplicate.mutate(id) },
+          { label: "Duplicate", writes: true, run: () => duplicate.mutate(id) },
           { label: "Export…", run: () => setExporting(true) },
           { label: "Copy ID", run: () => void copyId(id) },
-          { label: "Delete…", run: () => setDeleting(true) },
+          { label: "Delete…", writes: true, run: () => setDeleting(true) },
         ]
       : [],
   );
@@ -71,15 +72,15 @@ export function AssistantMenu({
         <DropdownMenuItem icon={<GitCompareArrows />} href={routes.compare(slug, { a: id })}>
           Compare with…
         </DropdownMenuItem>
-        <DropdownMenuItem icon={<CopyPlus />} onSelect={() => duplicate.mutate(id)}>
+        <WriteMenuItem icon={<CopyPlus />} onSelect={() => duplicate.mutate(id)}>
           Duplicate
-        </DropdownMenuItem>
+        </WriteMenuItem>
         <DropdownMenuItem icon={<Download />} onSelect={() => setExporting(true)}>
           Export…
         </DropdownMenuItem>
-        <DropdownMenuItem icon={<Upload />} href={routes.importAssistant(slug, { into: id })}>
+        <WriteMenuItem icon={<Upload />} href={routes.importAssistant(slug, { into: id })}>
           Import versions…
-        </DropdownMenuItem>
+        </WriteMenuItem>
         {others.map((other) => (
           <DropdownMenuItem
             key={other.slug}
@@ -95,9 +96,9 @@ export function AssistantMenu({
           Copy ID
         </DropdownMenuItem>
         <DropdownMenuSeparator />
-        <DropdownMenuItem icon={<Trash2 />} tone="destructive" onSelect={() => setDeleting(true)}>
+        <WriteMenuItem icon={<Trash2 />} tone="destructive" onSelect={() => setDeleting(true)}>
           Delete
-        </DropdownMenuItem>
+        </WriteMenuItem>
       </MoreActions>
       {exporting && <ExportDialog assistant={assistant} onClose={() => setExporting(false)} />}
       {deleting && (

@@ -2,8 +2,9 @@
 
 import type { ReactNode } from "react";
 import { useWatch } from "react-hook-form";
+import { useReadOnly } from "@/components/shell/use-read-only";
+import { WriteButton } from "@/components/shell/write-button";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { browserStorage, clearDraft } from "@/lib/drafts";
 import type { Json } from "@/lib/langgraph/types";
@@ -36,6 +37,7 @@ export function SaveBar(props: SaveBarProps) {
   const { editor, draft, submitLabel, pending, done, problem, unchanged, aside, actions } = props;
   const { form, base, malformed } = editor;
   const typed = useWatch({ control: form.control, compute: (all: AssistantFormValues) => all });
+  const readOnly = useReadOnly();
   const dirty = !done && (malformed.size > 0 || !isSameForm(typed, base));
   const idle = unchanged !== undefined && !dirty;
   useDraftSaving({ draftKey: draft.key, typed, dirty, contentOf: draft.contentOf });
@@ -56,9 +58,14 @@ export function SaveBar(props: SaveBarProps) {
           {aside}
           <p
             id="save-status"
-            className={cn("text-muted-foreground text-sm", aside && !dirty && "max-sm:sr-only")}
+            className={cn(
+              "text-muted-foreground text-sm",
+              aside && !dirty && !readOnly && "max-sm:sr-only",
+            )}
           >
-            {dirty ? (
+            {readOnly ? (
+              `${readOnly} You can look, but not save.`
+            ) : dirty ? (
               <Badge tone="warning" dot>
                 Unsaved changes
               </Badge>
@@ -68,7 +75,7 @@ export function SaveBar(props: SaveBarProps) {
           </p>
         </div>
         {actions({ dirty })}
-        <Button
+        <WriteButton
           type="submit"
           variant={idle ? "outline" : "primary"}
           pending={pending}
@@ -77,7 +84,7 @@ export function SaveBar(props: SaveBarProps) {
           title="⌘ Enter or Ctrl Enter"
         >
           {submitLabel}
-        </Button>
+        </WriteButton>
       </div>
       <UnsavedGuard active={dirty} onDiscard={discard} />
     </div>

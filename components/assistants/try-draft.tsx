@@ -3,7 +3,7 @@
 import { MessageSquare } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useDeployment } from "@/components/shell/deployment-provider";
-import { Button } from "@/components/ui/button";
+import { WriteButton } from "@/components/shell/write-button";
 import { toast } from "@/components/ui/toast";
 import type { Assistant, JsonObject } from "@/lib/langgraph/types";
 import type { ValuesHome } from "@/lib/langgraph/values";
@@ -59,14 +59,14 @@ export function TryDraft(props: TryDraftProps) {
   const look = () => mend("Some fields need a look first; each says why.");
 
   return (
-    <Button
+    <WriteButton
       icon={<MessageSquare />}
       disabled={disabled}
       title="Runs what you typed, without saving it"
       onClick={() => void editor.form.handleSubmit(open, look)()}
     >
       Try in Studio
-    </Button>
+    </WriteButton>
   );
 }
 

@@ -76,16 +76,18 @@ type OptionProps = {
 };
 
 function Option({ id, command, active, onChoose }: OptionProps) {
-  const { kind, label, hint } = command;
+  const { kind, label, hint, isOff } = command;
   const shared = {
     id,
     role: "option",
     tabIndex: -1,
     "aria-selected": active,
+    "aria-disabled": isOff || undefined,
     onClick: () => onChoose(command),
     className: cn(
       "flex min-h-8 w-full cursor-pointer select-none items-center gap-2.5 rounded-md px-2 py-1 text-left text-sm hover:bg-accent/60 pointer-coarse:min-h-10 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted-foreground",
       active && "bg-accent text-accent-foreground hover:bg-accent",
+      isOff && "cursor-default opacity-60",
     ),
   };
   const content = (

@@ -42,6 +42,7 @@ export function CommandPalette({ onShow }: Pick<CommandsProps, "onShow">) {
   }
 
   function choose(command: Command) {
+    if (command.isOff) return;
     if (command.target) rememberTarget(browserStorage(), command.target);
     // Closed before it acts, so that the focus is back where a dialog that opens will return it.
     flushSync(() => onShow(null));

@@ -23,7 +23,11 @@ export function useCommandSections(typed: string, onShortcuts: () => void) {
   const { theme, setTheme } = useTheme();
   const [actions, setActions] = useState<readonly PageAction[]>([]);
   useLayoutEffect(() => hearPageActions(setActions), []);
-  const page = actions.map((action): Command => ({ ...action, ...actionNamed(action.label) }));
+  const page = actions.map(({ writes, ...action }): Command => {
+    const isOff = writes === true && deployment.readOnly;
+    const off = isOff ? { isOff, hint: "Read only" } : {};
+    return { ...action, ...actionNamed(action.label), ...off };
+  });
   const [recent] = useState(() => recentTargets(browserStorage()));
   const server = useFoundTargets(typed, assistantAt(pathname)?.id);
   const themes = THEMES.filter((each) => each.toLowerCase() !== theme).map(

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { assistantLabel, shorten } from "@/components/assistants/assistant-label";
+import { WriteButton } from "@/components/shell/write-button";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { Section } from "@/components/ui/section";
@@ -19,6 +20,7 @@ import { useImportChoice } from "./use-import-choice";
 /** What an import will make, to be looked at and chosen from, and then how it goes. */
 export function ImportPreview({
   file,
+  origin,
   ignored,
   assistantId,
   present,
@@ -26,6 +28,8 @@ export function ImportPreview({
   onAnother,
 }: {
   file: AssistantExport;
+  /** The deployment that it is copied from; without one it is a file. */
+  origin?: string | undefined;
   ignored: string[];
   /** Of the new assistant. */
   assistantId: string;
@@ -55,11 +59,15 @@ export function ImportPreview({
   }
 
   if (run.plan) {
-    return <ImportProgress run={run} plan={run.plan} assistantId={target} onAnother={onAnother} />;
+    const props = { run, plan: run.plan, assistantId: target, origin, onAnother };
+    return <ImportProgress {...props} />;
   }
   return (
     <div className="flex flex-col gap-5">
-      <Section title="What will be made" description={<Sentence {...{ before, file, choice }} />}>
+      <Section
+        title="What will be made"
+        description={<Sentence {...{ before, file, origin, choice }} />}
+      >
         <div className="flex flex-col gap-5">
           {ignored.length > 0 && (
             <p className="text-sm text-warning">
@@ -68,8 +76,8 @@ export function ImportPreview({
             </p>
           )}
           <ImportGraphs choice={choice} asked={asked} />
-          <ImportVersions file={file} choice={choice} />
-          <ImportSecrets choice={choice} present={before} />
+          <ImportVersions file={file} origin={origin} choice={choice} />
+          <ImportSecrets choice={choice} isCopy={origin !== undefined} present={before} />
         </div>
       </Section>
       {asked && choice.problem && <FieldError>{choice.problem}</FieldError>}
@@ -79,9 +87,9 @@ export function ImportPreview({
             Choose another file
           </Button>
         )}
-        <Button variant="primary" pending={choice.checking} onClick={start}>
-          Import {versions}
-        </Button>
+        <WriteButton variant="primary" pending={choice.checking} onClick={start}>
+          {origin === undefined ? "Import" : "Copy"} {versions}
+        </WriteButton>
       </div>
     </div>
   );
@@ -90,17 +98,23 @@ export function ImportPreview({
 function Sentence({
   before,
   file,
+  origin,
   choice: { versions },
 }: {
   before: Assistant | null;
   file: AssistantExport;
+  origin: string | undefined;
   choice: Pick<ReturnType<typeof useImportChoice>, "versions">;
 }) {
   const [newest] = versions;
   if (!newest) return <>Nothing yet: no version is chosen.</>;
   const name = shorten(assistantLabel(newest));
   const many = versions.length === 1 ? "1 version" : `${formatCount(versions.length)} versions`;
-  const last = `The newest of them, v${newest.version} in the file, becomes active.`;
+  const where = `v${newest.version} in ${origin ?? "the file"}`;
+  const last =
+    origin !== undefined && versions.length === 1
+      ? `It is ${where}, and becomes active here.`
+      : `The newest of them, ${where}, becomes active.`;
   return before ? (
     <>
       {many} of “{shorten(assistantLabel(file.assistant))}” on top of the versions that “

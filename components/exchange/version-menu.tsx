@@ -4,6 +4,7 @@ import { CopyPlus, Download } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useDuplicateAssistant } from "@/components/assistants/use-duplicate-assistant";
+import { WriteMenuItem } from "@/components/shell/write-menu-item";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
 import { MoreActions } from "@/components/ui/more-actions";
 import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
@@ -29,9 +30,9 @@ export function VersionMenu({
         variant="outline"
         pending={duplicate.isPending}
       >
-        <DropdownMenuItem icon={<CopyPlus />} onSelect={() => duplicate.mutate(version)}>
+        <WriteMenuItem icon={<CopyPlus />} onSelect={() => duplicate.mutate(version)}>
           Duplicate as new assistant
-        </DropdownMenuItem>
+        </WriteMenuItem>
         <DropdownMenuItem icon={<Download />} onSelect={() => setExporting("one")}>
           Export this version…
         </DropdownMenuItem>

@@ -3,6 +3,7 @@
 import { Tag } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { WriteButton } from "@/components/shell/write-button";
 import { Button } from "@/components/ui/button";
 import { LabelBadge } from "./label-badge";
 import { useVersionLabels } from "./use-version-labels";
@@ -44,7 +45,7 @@ export function LabelBar({ assistantId, version }: { assistantId: string; versio
         <LabelBadge key={label.name} label={label} />
       ))}
       {ready && (
-        <Button
+        <WriteButton
           size="sm"
           variant="outline"
           icon={<Tag />}
@@ -52,7 +53,7 @@ export function LabelBar({ assistantId, version }: { assistantId: string; versio
           onClick={() => setOpen(true)}
         >
           {here.length > 0 ? "Change labels" : "Set a label"}
-        </Button>
+        </WriteButton>
       )}
       {open && (
         <LabelDialog

@@ -2,8 +2,8 @@
 
 import { Trash2 } from "lucide-react";
 import { useState } from "react";
+import { WriteButton } from "@/components/shell/write-button";
 import { ValueTree } from "@/components/studio/value-tree";
-import { Button } from "@/components/ui/button";
 import { CodeBlock } from "@/components/ui/code-block";
 import { CopyButton } from "@/components/ui/copy-button";
 import { DialogBody, DialogFooter } from "@/components/ui/dialog";
@@ -87,13 +87,17 @@ export function ItemDetail({ item, focusEdit, onEdit, onDeleted }: Props) {
           </p>
         ) : (
           <>
-            <Button icon={<Trash2 />} className="mr-auto" onClick={() => setDeleting(true)}>
+            <WriteButton icon={<Trash2 />} className="mr-auto" onClick={() => setDeleting(true)}>
               Delete
-            </Button>
+            </WriteButton>
             {rounded.length === 0 && (
-              <Button ref={focusEdit ? takeFocus : undefined} variant="primary" onClick={onEdit}>
+              <WriteButton
+                ref={focusEdit ? takeFocus : undefined}
+                variant="primary"
+                onClick={onEdit}
+              >
                 Edit
-              </Button>
+              </WriteButton>
             )}
           </>
         )}

@@ -3,6 +3,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight, Database } from "lucide-react";
 import { QueryError } from "@/components/shell/query-error";
+import { WriteButton } from "@/components/shell/write-button";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -79,7 +80,7 @@ function NoItems({ view, onNew }: { view: MemoryControls; onNew: () => void }) {
       <EmptyState
         icon={<Database />}
         title={view.namespace.length === 0 ? "Nothing is remembered yet" : "No items here"}
-        action={<Button onClick={onNew}>+ New item</Button>}
+        action={<WriteButton onClick={onNew}>+ New item</WriteButton>}
       >
         {view.namespace.length === 0
           ? "A graph that writes to its Store fills it. You can also put items there yourself."

@@ -1,10 +1,10 @@
 "use client";
 
 import { usePageActions } from "@/components/shell/page-actions";
-import { Button } from "@/components/ui/button";
+import { WriteButton } from "@/components/shell/write-button";
 
 export function MemoryHeading({ onNew }: { onNew?: (() => void) | undefined }) {
-  usePageActions(() => (onNew ? [{ label: "New item", run: onNew }] : []));
+  usePageActions(() => (onNew ? [{ label: "New item", writes: true, run: onNew }] : []));
   return (
     <div className="flex min-h-8 items-start gap-3">
       <div className="min-w-0">
@@ -14,9 +14,9 @@ export function MemoryHeading({ onNew }: { onNew?: (() => void) | undefined }) {
         </p>
       </div>
       {onNew && (
-        <Button variant="primary" className="ml-auto shrink-0" onClick={onNew}>
+        <WriteButton variant="primary" className="ml-auto shrink-0" onClick={onNew}>
           + New item
-        </Button>
+        </WriteButton>
       )}
     </div>
   );

@@ -14,6 +14,7 @@ import { routes } from "@/lib/routes";
 import { CommandsButton } from "./commands-button";
 import { DeploymentName, DeploymentStripe } from "./deployment-name";
 import { useDeployment, useDeployments, useLangGraph } from "./deployment-provider";
+import { READ_ONLY_ID, useReadOnly } from "./use-read-only";
 
 // Most people have one deployment and never see it.
 const DeploymentSwitcher = lazy(async () => ({
@@ -23,6 +24,7 @@ const DeploymentSwitcher = lazy(async () => ({
 export function AppHeader() {
   const deployment = useDeployment();
   const deployments = useDeployments();
+  const reason = useReadOnly();
   return (
     <header className="sticky top-0 z-20 flex h-12 shrink-0 items-center gap-3 border-border border-b bg-background px-4 sm:px-6">
       <DeploymentStripe colour={deployment.colour} />
@@ -51,10 +53,15 @@ export function AppHeader() {
         </MainLink>
       </nav>
       <div className="ml-auto flex items-center gap-2">
-        {deployment.readOnly && (
-          <Badge tone="warning" title="Nothing can be changed or run there through Roster">
-            Read only
-          </Badge>
+        {reason && (
+          <>
+            <Badge tone="warning" title={reason}>
+              Read only
+            </Badge>
+            <span id={READ_ONLY_ID} hidden>
+              {reason}
+            </span>
+          </>
         )}
         <ConnectionStatus />
         <CommandsButton />

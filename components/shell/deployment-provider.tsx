@@ -38,6 +38,11 @@ export function useDeployment(): PublicDeployment {
   return useDeploymentContext().deployment;
 }
 
+/** For parts that may stand outside of a deployment. */
+export function useDeploymentIfAny(): PublicDeployment | undefined {
+  return use(DeploymentContext)?.deployment;
+}
+
 /** Every deployment that Roster shows, in the order of its settings. */
 export function useDeployments(): readonly PublicDeployment[] {
   return useDeploymentContext().all;

@@ -4,10 +4,12 @@ import type { Route } from "next";
 import { useEffect, useEffectEvent } from "react";
 
 /** What a page offers to the list of commands, in the words of its button. */
-export type PageAction = { label: string; words?: string } & (
-  | { run: () => void }
-  | { href: Route }
-);
+export type PageAction = {
+  label: string;
+  words?: string;
+  /** It changes something, so it is off where the deployment is read only. */
+  writes?: boolean;
+} & ({ run: () => void } | { href: Route });
 
 const pages = new Set<() => PageAction[]>();
 let hear: ((actions: PageAction[]) => void) | undefined;

@@ -13,6 +13,8 @@ import {
   useState,
 } from "react";
 import { useHydrated } from "@/components/shell/use-hydrated";
+import { useReadOnly } from "@/components/shell/use-read-only";
+import { WriteIconButton } from "@/components/shell/write-button";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
@@ -50,7 +52,9 @@ type ComposerProps = {
 export const Composer = memo(function Composer(props: ComposerProps) {
   const { run, queue, messagesKey, draftKey, aside } = props;
   // What is typed before the browser has taken the page over would be lost.
-  const canType = useHydrated();
+  const hydrated = useHydrated();
+  const readOnly = useReadOnly();
+  const canType = hydrated && !readOnly;
   const unsent = useUnsentText(draftKey);
   const { text } = unsent;
   const { tray, attached, isOver } = useAttachments(draftKey);
@@ -71,7 +75,7 @@ export const Composer = memo(function Composer(props: ComposerProps) {
   }
 
   async function send() {
-    if (!isReady || !(canSend || queue.isOpen)) return;
+    if (readOnly || !isReady || !(canSend || queue.isOpen)) return;
     if (isReading) return setAsked("reading");
     const blocks = files.map(({ block }) => block);
     const message = withText(blocks, text.trim());
@@ -134,11 +138,13 @@ export const Composer = memo(function Composer(props: ComposerProps) {
           </Suspense>
         )}
         <div className="flex items-end gap-2">
-          <AttachButton disabled={!canType} onFiles={(chosen) => void tray.attach(chosen)} />
+          <AttachButton disabled={!hydrated} onFiles={(chosen) => void tray.attach(chosen)} />
           <textarea
             aria-label="Message"
             aria-describedby="composer-hint"
-            placeholder={isOver ? "Drop files to attach them" : "Send a message…"}
+            placeholder={
+              readOnly ? "Read only" : isOver ? "Drop files to attach them" : "Send a message…"
+            }
             rows={1}
             readOnly={!canType}
             value={text}
@@ -147,11 +153,11 @@ export const Composer = memo(function Composer(props: ComposerProps) {
             onPaste={paste}
             className="field-sizing-content max-h-[40dvh] min-h-8 flex-1 resize-none bg-transparent px-2 py-1.5 text-sm leading-5 outline-none pointer-coarse:text-lg"
           />
-          {working && isReady && (
+          {working && isReady && !readOnly && (
             <IconButton type="submit" label="Queue" variant="primary" icon={<ListPlus />} />
           )}
           {working ? (
-            <IconButton
+            <WriteIconButton
               label="Stop"
               variant="secondary"
               icon={<Square className="fill-current" />}
@@ -160,7 +166,7 @@ export const Composer = memo(function Composer(props: ComposerProps) {
               onClick={(event) => event.detail > 1 || run.stop()}
             />
           ) : (
-            <IconButton
+            <WriteIconButton
               type="submit"
               label="Send"
               variant="primary"
@@ -171,7 +177,9 @@ export const Composer = memo(function Composer(props: ComposerProps) {
         </div>
       </div>
       <div className="mt-1.5 flex min-h-4 flex-wrap items-center justify-between gap-x-4 px-2 text-muted-foreground text-xs">
-        <p id="composer-hint">{filesHint(attached, asked, isTooMuch) ?? hint(state, waiting)}</p>
+        <p id="composer-hint">
+          {filesHint(attached, asked, isTooMuch) ?? hint(state, waiting, readOnly)}
+        </p>
         {aside}
       </div>
       <VisuallyHidden role="status">
@@ -209,19 +217,20 @@ function filesHint(
   return isTooMuch ? "The files together are more than 4 MB. Remove some to send." : null;
 }
 
-function hint({ phase, attempt }: SessionState, waiting: boolean): string {
+function hint({ phase, attempt }: SessionState, waiting: boolean, readOnly?: string): string {
   switch (phase) {
     case "loading":
       return "Reading the thread…";
     case "starting":
       return "Starting…";
     case "running":
-      return "Answering. Enter queues your next message.";
+      return readOnly ?? "Answering. Enter queues your next message.";
     case "reconnecting":
       return `The connection broke. Reconnecting (try ${attempt})…`;
     case "stopping":
       return "Stopping…";
     default:
+      if (readOnly) return readOnly;
       return waiting
         ? "The run waits for your answer above. Give it, or start a new thread."
         : "Enter sends, Shift+Enter makes a new line.";

@@ -4,6 +4,7 @@ import { Layers, Pencil } from "lucide-react";
 import dynamic from "next/dynamic";
 import { createPortal } from "react-dom";
 import { useHydrated } from "@/components/shell/use-hydrated";
+import { WriteButton } from "@/components/shell/write-button";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Dialog, DialogBody } from "@/components/ui/dialog";
@@ -56,9 +57,9 @@ export function ConfigPanel(props: ConfigPanelProps) {
       )}
       <div className="mt-4 flex flex-wrap gap-2">
         {!hosts && editing.canOpen && (
-          <Button {...action} icon={<Pencil />} onClick={editing.open}>
+          <WriteButton {...action} icon={<Pencil />} onClick={editing.open}>
             {atNode ? "Edit all fields" : target.draft ? "Edit draft" : "Edit configuration"}
-          </Button>
+          </WriteButton>
         )}
         <Button {...action} icon={<Layers />} aria-haspopup="dialog" onClick={showLayers}>
           Effective configuration

@@ -2,9 +2,9 @@
 
 import { Pencil, RotateCcw } from "lucide-react";
 import { memo, type ReactNode } from "react";
+import { WriteIconButton } from "@/components/shell/write-button";
 import { cn } from "@/components/ui/cn";
 import { CopyButton } from "@/components/ui/copy-button";
-import { IconButton } from "@/components/ui/icon-button";
 import type { BranchPlace } from "@/lib/run/branches";
 import type { ConversationItem } from "@/lib/run/conversation";
 import { isMedia } from "@/lib/run/media-block";
@@ -99,7 +99,7 @@ function HumanMessage({ item: { message }, left, place, deeds }: Props) {
           {(text !== "" || canEdit) && (
             <MessageActions text={text}>
               {canEdit && (
-                <IconButton
+                <WriteIconButton
                   size="sm"
                   label="Edit message"
                   icon={<Pencil />}
@@ -123,7 +123,7 @@ function HumanMessage({ item: { message }, left, place, deeds }: Props) {
 
 function Regenerate({ id, deeds }: { id: string; deeds: TurnDeeds }) {
   return (
-    <IconButton
+    <WriteIconButton
       size="sm"
       label="Regenerate"
       icon={<RotateCcw />}

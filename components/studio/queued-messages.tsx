@@ -2,7 +2,7 @@
 
 import { ArrowUp, Paperclip, X } from "lucide-react";
 import { useId } from "react";
-import { Button } from "@/components/ui/button";
+import { WriteButton } from "@/components/shell/write-button";
 import { IconButton } from "@/components/ui/icon-button";
 import { messageText, readMessage } from "@/lib/run/message";
 import type { QueueHold } from "@/lib/run/queue-standing";
@@ -72,7 +72,7 @@ function Queued(props: { message: QueuedMessage; queue: Queue; canSend: boolean 
         )}
         {lost.length > 0 && <p className="text-warning text-xs">Lost: {lost.join(", ")}</p>}
       </div>
-      <Button
+      <WriteButton
         size="sm"
         variant="ghost"
         icon={<ArrowUp />}
@@ -82,7 +82,7 @@ function Queued(props: { message: QueuedMessage; queue: Queue; canSend: boolean 
         onClick={() => isSendable && queue.sendNow(message.id)}
       >
         {send}
-      </Button>
+      </WriteButton>
       <IconButton
         size="sm"
         label={`Remove: ${name}`}

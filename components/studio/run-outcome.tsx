@@ -1,7 +1,8 @@
 "use client";
 
+import { RotateCw } from "lucide-react";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { WriteButton } from "@/components/shell/write-button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Spinner } from "@/components/ui/spinner";
 import { isGone, isWorking, type SessionState } from "@/lib/run/session-state";
@@ -39,7 +40,16 @@ function Ended({ run }: { run: StudioRun }) {
           title={failureTitle(shown.failure.name)}
           detail={<span className="whitespace-pre-wrap">{shown.failure.message}</span>}
           next="What was saved before the failure is kept. Try again from there, or start anew below."
-          onRetry={() => void run.goOn()}
+          actions={
+            <WriteButton
+              size="sm"
+              variant="outline"
+              icon={<RotateCw />}
+              onClick={() => void run.goOn()}
+            >
+              Try again
+            </WriteButton>
+          }
         />
       )}
       {problem && problem.during !== "stop" && <RunProblem problem={problem} run={run} />}
@@ -90,9 +100,9 @@ function Paused({ run }: { run: StudioRun }) {
       className="flex flex-wrap items-center justify-between gap-2 rounded-lg border border-border px-3 py-2 text-sm"
     >
       <p>Not finished: {run.state.next.join(", ")} would be next.</p>
-      <Button size="sm" variant="outline" onClick={() => void run.goOn()}>
+      <WriteButton size="sm" variant="outline" onClick={() => void run.goOn()}>
         Continue
-      </Button>
+      </WriteButton>
     </section>
   );
 }

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { WriteButton } from "@/components/shell/write-button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import type { RosterError } from "@/lib/errors";
 
@@ -33,9 +33,9 @@ export function StopProblem({ error, threadId }: Props) {
         }
         actions={
           isStuck && (
-            <Button size="sm" variant="outline" onClick={() => setIsAsked(true)}>
+            <WriteButton size="sm" variant="outline" onClick={() => setIsAsked(true)}>
               Free the thread…
-            </Button>
+            </WriteButton>
           )
         }
       />

@@ -1,6 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { WriteButton } from "@/components/shell/write-button";
 import { Button } from "@/components/ui/button";
 import { useVersionChanges } from "@/components/versions/use-version-changes";
 import { toRosterError } from "@/lib/errors";
@@ -87,14 +88,14 @@ function VersionNotices({ target, view }: Props) {
               >
                 Back to the active version
               </Button>
-              <Button
+              <WriteButton
                 size="sm"
                 variant="outline"
                 pending={isMoving}
                 onClick={() => changes.request({ act: "activate", version, previous })}
               >
                 Make active
-              </Button>
+              </WriteButton>
             </>
           }
         >
@@ -112,14 +113,14 @@ function VersionNotices({ target, view }: Props) {
           tone="warning"
           className={BAR}
           actions={
-            <Button
+            <WriteButton
               size="sm"
               variant="outline"
               pending={changes.isRestoring}
               onClick={() => changes.mend(version, () => view.followThread(null))}
             >
               Restore as new version
-            </Button>
+            </WriteButton>
           }
         >
           v{version.version} is active, but the server still uses parts of another version. Runs

@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useLangGraph } from "@/components/shell/deployment-provider";
+import { useReadOnly } from "@/components/shell/use-read-only";
 import { threadQueries } from "@/lib/langgraph/queries";
 import type { Json, JsonObject, ThreadState } from "@/lib/langgraph/types";
 import { newId } from "@/lib/new-id";
@@ -100,6 +101,7 @@ export function useRun(
 ): StudioRun {
   const client = useLangGraph();
   const queryClient = useQueryClient();
+  const readOnly = useReadOnly();
   const live = useSyncExternalStore(session.subscribe, session.snapshot, session.snapshot);
   const isOlder = older !== null && live.phase === "idle";
   const state = isOlder ? sessionAt(live, older) : live;
@@ -112,6 +114,7 @@ export function useRun(
     deed: RunPayload | ReadInput,
     { sent = [], requestId, fork = from }: Start = {},
   ) {
+    if (readOnly) return false;
     // Chat needs no tasks: each holds the whole state, and old servers refuse to tell of them.
     const steering = {
       ...interruptsOf(view),

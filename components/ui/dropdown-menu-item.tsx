@@ -13,6 +13,8 @@ export type DropdownMenuItemProps = {
   hint?: ReactNode;
   tone?: "default" | "destructive" | undefined;
   disabled?: boolean | undefined;
+  /** Id of the element that says more of it, such as why it is off. */
+  describedBy?: string | undefined;
   onSelect?: (() => void) | undefined;
   /** Makes the item a link. */
   href?: Route | undefined;
@@ -32,6 +34,7 @@ export function DropdownMenuItem(props: DropdownMenuItemProps) {
     hint,
     tone,
     disabled = false,
+    describedBy,
     onSelect,
     href,
     externalHref,
@@ -48,8 +51,9 @@ export function DropdownMenuItem(props: DropdownMenuItemProps) {
   const shared = {
     tabIndex: -1,
     "aria-disabled": disabled || undefined,
+    "aria-describedby": describedBy,
     onClick: select,
-    onPointerMove: (event: MouseEvent<HTMLElement>) => disabled || event.currentTarget.focus(),
+    onPointerMove: (event: MouseEvent<HTMLElement>) => event.currentTarget.focus(),
     className: cn(
       MENU_ITEM_CLASS,
       tone === "destructive"

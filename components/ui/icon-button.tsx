@@ -8,6 +8,8 @@ export type IconButtonProps = Omit<ButtonProps, "size" | "children" | "aria-labe
   label: string;
   icon: ReactNode;
   size?: "sm" | "md" | undefined;
+  /** Where it says more than the name. */
+  tooltip?: string | undefined;
   tooltipSide?: Side | undefined;
 };
 
@@ -17,12 +19,13 @@ export function IconButton({
   icon,
   size = "md",
   variant = "ghost",
+  tooltip = label,
   tooltipSide,
   className,
   ...rest
 }: IconButtonProps) {
   return (
-    <Tooltip content={label} side={tooltipSide} describes={false}>
+    <Tooltip content={tooltip} side={tooltipSide} describes={false}>
       <Button
         {...rest}
         variant={variant}

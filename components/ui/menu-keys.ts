@@ -1,8 +1,9 @@
-/** Moves focus among a menu's items as the WAI-ARIA menu pattern says; false when the key means nothing to it. */
+/**
+ * Moves focus among a menu's items as the WAI-ARIA menu pattern says, which reaches those that are off
+ * too; false when the key means nothing to it.
+ */
 export function moveFocus(menu: HTMLElement, key: string): boolean {
-  const items = [
-    ...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]:not([aria-disabled="true"])'),
-  ];
+  const items = [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
   const at = items.findIndex((item) => item.matches(":focus"));
   const target = pick(items, at, key);
   target?.focus();

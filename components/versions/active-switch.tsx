@@ -1,5 +1,6 @@
 "use client";
 
+import { READ_ONLY_ID, useReadOnly } from "@/components/shell/use-read-only";
 import { Switch } from "@/components/ui/switch";
 import { Tooltip } from "@/components/ui/tooltip";
 
@@ -14,21 +15,23 @@ type ActiveSwitchProps = {
 /** Makes a version active. It cannot be switched off: another one has to be switched on. */
 export function ActiveSwitch(props: ActiveSwitchProps) {
   const { version, isActive, pending, disabled, onActivate } = props;
+  const readOnly = useReadOnly();
   return (
     <Tooltip
       side="bottom"
       content={
         isActive
           ? "This version is active. To change that, switch another one on."
-          : `Make version ${version} active: the next run uses it.`
+          : (readOnly ?? `Make version ${version} active: the next run uses it.`)
       }
     >
       <Switch
         aria-label={`Version ${version} active`}
-        aria-disabled={isActive || disabled || undefined}
+        aria-disabled={isActive || disabled || readOnly !== undefined || undefined}
+        aria-describedby={readOnly && READ_ONLY_ID}
         checked={isActive}
         pending={pending}
-        onCheckedChange={(on) => on && !disabled && onActivate()}
+        onCheckedChange={(on) => on && !disabled && !readOnly && onActivate()}
       />
     </Tooltip>
   );

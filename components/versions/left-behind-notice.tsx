@@ -1,5 +1,5 @@
 import { TriangleAlert } from "lucide-react";
-import { Button } from "@/components/ui/button";
+import { WriteButton } from "@/components/shell/write-button";
 import { fieldWords } from "@/lib/versions/field-words";
 import type { LeftBehind } from "@/lib/versions/left-behind";
 
@@ -31,9 +31,9 @@ export function LeftBehindNotice({
           would make it whole; nothing is lost.
         </p>
         <div className="mt-1.5">
-          <Button size="sm" variant="outline" onClick={onRestore}>
+          <WriteButton size="sm" variant="outline" onClick={onRestore}>
             Restore v{active.version} as a new version
-          </Button>
+          </WriteButton>
         </div>
       </div>
     </div>

@@ -5,8 +5,8 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useId } from "react";
 import { useDeployment } from "@/components/shell/deployment-provider";
+import { WriteButton } from "@/components/shell/write-button";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Section } from "@/components/ui/section";
@@ -53,7 +53,7 @@ export function VersionPanel({
   disabled: boolean;
   onRestore: () => void;
 }) {
-  const { slug } = useDeployment();
+  const { slug, readOnly } = useDeployment();
   const { assistant_id: id, version: number, created_at } = version;
   const { against } = view;
   const sameId = useId();
@@ -84,10 +84,10 @@ export function VersionPanel({
           {isActive ? (
             <Link href={routes.edit(slug, id)} prefetch={false} className={link}>
               <Pencil aria-hidden />
-              Edit
+              {readOnly ? "View" : "Edit"}
             </Link>
           ) : (
-            <Button
+            <WriteButton
               size="sm"
               variant="outline"
               icon={<RotateCcw />}
@@ -99,7 +99,7 @@ export function VersionPanel({
               onClick={() => isSame || onRestore()}
             >
               Restore as new version
-            </Button>
+            </WriteButton>
           )}
           <Link
             href={routes.studio(slug, id, isActive ? {} : { version: String(number) })}

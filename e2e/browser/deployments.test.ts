@@ -1,34 +1,6 @@
-import { Client } from "@langchain/langgraph-sdk";
-import { freePort } from "../servers/free-port.mjs";
-import { startReaderServer } from "../servers/readers.mjs";
-import { startRoster } from "../start-roster.mjs";
 import { deleteMade } from "./delete-made";
-import { test as base, expect, expectAccessible } from "./fixtures";
-
-type Several = { url: string; other: Client };
-
-/** A Roster over the worker's server, a second server that is read only, and one that is down. */
-const test = base.extend<{ several: Several }>({
-  several: async ({ page, roster }, use) => {
-    const other = await startReaderServer({ port: 0 });
-    const list = [
-      { slug: "staging", name: "Staging", url: roster.serverUrl, colour: "green" },
-      { slug: "prod", name: "Production", url: other.url, colour: "red", readOnly: true },
-      { slug: "second", name: "Second", url: other.url },
-      { slug: "lost", name: "Lost", url: `http://127.0.0.1:${await freePort()}` },
-    ];
-    const behind = await startRoster({ env: { ROSTER_DEPLOYMENTS: JSON.stringify(list) } });
-    const witness = new Client({
-      apiUrl: other.url,
-      apiKey: null,
-      callerOptions: { maxRetries: 0 },
-    });
-    await use({ url: behind.url, other: witness });
-    await page.close();
-    await behind.stop();
-    await other.stop();
-  },
-});
+import { expect, expectAccessible } from "./fixtures";
+import { test } from "./several-deployments";
 
 test("one leads to another, in the same view, and each says whether it answers", async ({
   page,
@@ -50,21 +22,6 @@ test("one leads to another, in the same view, and each says whether it answers",
   await expect(page).toHaveURL(/\/prod\/assistants\?.*nothing/);
   await expect(page.getByRole("button", { name: "Production, switch deployment" })).toBeVisible();
   await expect(page.getByText("Read only", { exact: true })).toBeVisible();
-});
-
-test("a deployment that is read only is read, and refuses to be changed in words", async ({
-  page,
-  several,
-  guard,
-}) => {
-  guard.allow(/403|Forbidden/);
-  await page.goto(`${several.url}/prod/assistants`);
-  await page.getByRole("link", { name: "plain", exact: true }).first().click();
-  await page.goto(`${several.url}/prod/assistants/new?graph=plain`);
-  await page.getByLabel("Name").fill("Never made");
-  await page.getByRole("button", { name: "Create assistant" }).click();
-  await expect(page.getByText("This deployment is read only")).toBeVisible();
-  await expect(page.getByLabel("Name")).toHaveValue("Never made");
 });
 
 test("the others work while one is down", async ({ page, several, guard }) => {
@@ -94,7 +51,7 @@ test("an assistant is copied to another deployment, runs there, and is brought u
   await page.getByRole("menuitem", { name: "Copy to Second…" }).click();
   await expect(page.getByRole("heading", { name: "Copy from Staging to Second" })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Import 1 version" }).click();
+  await page.getByRole("button", { name: "Copy 1 version" }).click();
   await expect(page.getByText("All 1 of 1 versions are made.")).toBeVisible();
   await page.getByRole("link", { name: "Show its versions" }).click();
   await expect(page).toHaveURL(/\/second\/assistants\/.*\/versions/);
@@ -121,7 +78,7 @@ test("an assistant is copied to another deployment, runs there, and is brought u
   await menu.click();
   await page.getByRole("menuitem", { name: "Copy to Second…" }).click();
   await expect(page.getByLabel("Copy it as")).toHaveValue(copy?.assistant_id ?? "");
-  await page.getByRole("button", { name: "Import 1 version" }).click();
+  await page.getByRole("button", { name: "Copy 1 version" }).click();
   await expect(page.getByText("All 1 of 1 versions are made.")).toBeVisible();
   const [newer, ...more] = await copies();
   expect(more).toEqual([]);

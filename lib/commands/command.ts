@@ -13,6 +13,8 @@ export type Command = {
   hint?: string | undefined;
   /** What it is found by besides its label. */
   words?: string | undefined;
+  /** It is shown, and cannot be done now: `hint` says why. */
+  isOff?: boolean;
   /** What it goes to, to be remembered. */
   target?: CommandTarget;
 } & ({ href: Route } | { run: () => void });

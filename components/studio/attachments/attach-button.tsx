@@ -2,7 +2,7 @@
 
 import { Paperclip } from "lucide-react";
 import { useRef } from "react";
-import { IconButton } from "@/components/ui/icon-button";
+import { WriteIconButton } from "@/components/shell/write-button";
 
 type Props = { disabled: boolean; onFiles: (files: File[]) => void };
 
@@ -10,7 +10,7 @@ export function AttachButton({ disabled, onFiles }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <IconButton
+      <WriteIconButton
         label="Attach files"
         icon={<Paperclip />}
         aria-disabled={disabled}

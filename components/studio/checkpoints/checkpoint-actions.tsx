@@ -1,5 +1,5 @@
 import { Pencil, RotateCcw } from "lucide-react";
-import { Button } from "@/components/ui/button";
+import { WriteButton } from "@/components/shell/write-button";
 import type { ThreadState } from "@/lib/langgraph/types";
 import { isWorking } from "@/lib/run/session-state";
 import type { CheckpointProps } from "./checkpoint-detail";
@@ -14,7 +14,7 @@ export function CheckpointActions({ run, view, state, onEdit }: Props) {
     obstacle ?? (ended ? "The run ended here: to go on otherwise, edit the state." : null);
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <Button
+      <WriteButton
         size="sm"
         icon={<RotateCcw />}
         disabled={obstacle !== null || ended}
@@ -24,8 +24,8 @@ export function CheckpointActions({ run, view, state, onEdit }: Props) {
         }}
       >
         Re-run from here
-      </Button>
-      <Button
+      </WriteButton>
+      <WriteButton
         size="sm"
         variant="outline"
         icon={<Pencil />}
@@ -33,7 +33,7 @@ export function CheckpointActions({ run, view, state, onEdit }: Props) {
         onClick={onEdit}
       >
         Edit state
-      </Button>
+      </WriteButton>
       {why && <p className="basis-full text-pretty text-muted-foreground text-xs">{why}</p>}
     </div>
   );

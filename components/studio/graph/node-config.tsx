@@ -1,7 +1,7 @@
 "use client";
 
 import { Pencil } from "lucide-react";
-import { Button } from "@/components/ui/button";
+import { WriteButton } from "@/components/shell/write-button";
 import type { VisibleNode } from "@/lib/graph/visible-graph";
 import { readValues } from "@/lib/langgraph/values";
 import { type NodeField, nodeFields } from "@/lib/schema/node-fields";
@@ -33,9 +33,9 @@ export function NodeConfig({ node: { id, name }, target, editing }: Props) {
           <div className="flex flex-wrap items-center justify-between gap-x-3">
             <h4 className="font-medium">Configuration that it uses</h4>
             {canOpen && (
-              <Button variant="link" onClick={editing.openWhole}>
+              <WriteButton variant="link" onClick={editing.openWhole}>
                 All fields
-              </Button>
+              </WriteButton>
             )}
           </div>
           <FieldValues
@@ -70,7 +70,7 @@ function FieldValues({ fields, onEdit }: FieldValuesProps) {
         ))}
       </dl>
       {onEdit && (
-        <Button
+        <WriteButton
           size="sm"
           variant="outline"
           icon={<Pencil />}
@@ -78,7 +78,7 @@ function FieldValues({ fields, onEdit }: FieldValuesProps) {
           onClick={onEdit}
         >
           Edit here
-        </Button>
+        </WriteButton>
       )}
     </>
   );

@@ -2,7 +2,8 @@
 
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { useReadOnly } from "@/components/shell/use-read-only";
+import { WriteButton } from "@/components/shell/write-button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Section } from "@/components/ui/section";
 import { Segmented } from "@/components/ui/segmented";
@@ -27,6 +28,7 @@ type Props = {
 /** What the graph is run with: filled in, taken from an earlier run, or written as JSON. */
 export function InputForm({ schemas, run, input, onInput, graph }: Props) {
   const source = useInputSource(schemas);
+  const readOnly = useReadOnly();
   const history = useInputHistory(graph, input, onInput);
   const [view, setView] = useState<"form" | "json">("form");
   const [errors, setErrors] = useState<FieldError[]>([]);
@@ -34,7 +36,7 @@ export function InputForm({ schemas, run, input, onInput, graph }: Props) {
   const hasForm = source.schema !== null || source.messagesKey !== null;
 
   function start() {
-    if (isWorking(run.state)) return;
+    if (isWorking(run.state) || readOnly) return;
     const found = source.schema ? validateValues(source.schema, input) : [];
     setErrors(found);
     if (found.length > 0 || unreadable !== null) return;
@@ -111,17 +113,17 @@ function Buttons({ run, history: { earlier, later } }: ButtonsProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       {isWorking(state) ? (
-        <Button
+        <WriteButton
           pending={state.phase === "stopping"}
           // The second click of a double click on Submit is none on Stop.
           onClick={(event) => event.detail > 1 || run.stop()}
         >
           Stop
-        </Button>
+        </WriteButton>
       ) : (
-        <Button type="submit" variant="primary">
+        <WriteButton type="submit" variant="primary">
           Submit
-        </Button>
+        </WriteButton>
       )}
       <span className="ml-auto flex">
         <IconButton

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useRef } from "react";
+import { useReadOnly } from "@/components/shell/use-read-only";
 import type { Interrupt } from "@/lib/langgraph/types";
 import { type AnswerDraft, answerOf } from "@/lib/run/answer-draft";
 import type { Question } from "@/lib/run/question";
@@ -17,6 +18,9 @@ export type AnswerProps = {
   onDone: (draft: AnswerDraft) => void;
 };
 
+const OTHER_TARGET =
+  "This thread ran something else than what is chosen above, so it cannot be answered with it.";
+
 type Props = AnswerProps & {
   interrupt: Interrupt;
   question: Question;
@@ -31,7 +35,8 @@ export function InterruptCard({ interrupt, question, place, fits, ...answer }: P
   const id = useId();
   const card = useRef<HTMLElement>(null);
   const { draft, onChange, onDone } = answer;
-  const value = draft.ready && fits ? answerOf(question, draft) : undefined;
+  const obstacle = useReadOnly() ?? (fits ? null : OTHER_TARGET);
+  const value = draft.ready && obstacle === null ? answerOf(question, draft) : undefined;
   return (
     <section
       ref={card}
@@ -42,13 +47,10 @@ export function InterruptCard({ interrupt, question, place, fits, ...answer }: P
       <h2 id={id} className="font-semibold">
         Waiting for your answer{place && ` (${place.number} of ${place.of})`}
       </h2>
-      {!fits ? (
+      {obstacle !== null ? (
         <>
           <ValueText value={interrupt.value} />
-          <p className="text-muted-foreground">
-            This thread ran something else than what is chosen above, so it cannot be answered with
-            it.
-          </p>
+          <p className="text-muted-foreground">{obstacle}</p>
         </>
       ) : value !== undefined ? (
         <ReadyAnswer

@@ -7,6 +7,7 @@ import { FormSkeleton } from "@/components/assistants/form-skeleton";
 import { LeaveContext } from "@/components/assistants/leave-scope";
 import { OpenedForm } from "@/components/assistants/opened-form";
 import { useLangGraph } from "@/components/shell/deployment-provider";
+import { WriteButton } from "@/components/shell/write-button";
 import { Button } from "@/components/ui/button";
 import { useVersionChanges } from "@/components/versions/use-version-changes";
 import { isDefaultAssistant } from "@/lib/langgraph/default-assistant";
@@ -117,9 +118,13 @@ function Managed({ assistant, isCurrent, inStudio, onCancel }: ManagedProps) {
           tellsGraph: true,
           onSaved: () => form.from !== null && begin(null),
           aside: !isDefaultAssistant(assistant) && (
-            <Button variant="ghost" className="text-destructive" onClick={() => setDeleting(true)}>
+            <WriteButton
+              variant="ghost"
+              className="text-destructive"
+              onClick={() => setDeleting(true)}
+            >
               Delete Assistant
-            </Button>
+            </WriteButton>
           ),
           actions: (
             <Button variant="ghost" onClick={onCancel}>

@@ -4,7 +4,7 @@ import { Plus } from "lucide-react";
 import { useDeferredValue, useId, useState } from "react";
 import { ReadError } from "@/components/assistants/read-error";
 import { usePageOfAssistants } from "@/components/assistants/use-page-of-assistants";
-import { Button } from "@/components/ui/button";
+import { WriteButton } from "@/components/shell/write-button";
 import { cn } from "@/components/ui/cn";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchInput } from "@/components/ui/search-input";
@@ -60,7 +60,7 @@ export function ManageList({ assistant, chosen, className, onChoose }: ManageLis
             </span>
           )}
         </h3>
-        <Button
+        <WriteButton
           size="sm"
           variant="ghost"
           icon={<Plus />}
@@ -69,7 +69,7 @@ export function ManageList({ assistant, chosen, className, onChoose }: ManageLis
           onClick={() => onChoose(MANAGE.new)}
         >
           New
-        </Button>
+        </WriteButton>
       </div>
       <div className="px-2 pb-2">
         <SearchInput

@@ -2,6 +2,7 @@
 
 import { Copy, CopyPlus, Pencil, Trash2, Unlock } from "lucide-react";
 import { useState } from "react";
+import { WriteMenuItem } from "@/components/shell/write-menu-item";
 import { copyText } from "@/components/ui/copy-text";
 import { DropdownMenuItem, DropdownMenuSeparator } from "@/components/ui/dropdown-menu-item";
 import { MoreActions } from "@/components/ui/more-actions";
@@ -39,31 +40,31 @@ export function ThreadMenu({ thread, facts, deletes, shown, onLeave }: Props) {
         className="mt-1 mr-1 text-muted-foreground"
         pending={duplicate.isPending}
       >
-        <DropdownMenuItem icon={<Pencil />} onSelect={() => setAsked("rename")}>
+        <WriteMenuItem icon={<Pencil />} onSelect={() => setAsked("rename")}>
           Rename…
-        </DropdownMenuItem>
-        <DropdownMenuItem
+        </WriteMenuItem>
+        <WriteMenuItem
           icon={<CopyPlus />}
           onSelect={() => duplicate.mutate({ id, name: facts.name })}
         >
           Duplicate
-        </DropdownMenuItem>
+        </WriteMenuItem>
         <DropdownMenuItem icon={<Copy />} onSelect={() => void copyId(id)}>
           Copy ID
         </DropdownMenuItem>
         {status === "busy" && (
-          <DropdownMenuItem icon={<Unlock />} onSelect={() => setAsked("free")}>
+          <WriteMenuItem icon={<Unlock />} onSelect={() => setAsked("free")}>
             Free…
-          </DropdownMenuItem>
+          </WriteMenuItem>
         )}
         <DropdownMenuSeparator />
-        <DropdownMenuItem
+        <WriteMenuItem
           icon={<Trash2 />}
           tone="destructive"
           onSelect={() => (status === "busy" ? setAsked("delete") : remove())}
         >
           {status === "busy" ? "Delete…" : "Delete"}
-        </DropdownMenuItem>
+        </WriteMenuItem>
       </MoreActions>
       {asked === "rename" && <RenameThread thread={thread} name={facts.name} onClose={close} />}
       {asked === "free" && (
