@@ -16,7 +16,7 @@ export const routes = {
     assistantId: string,
     query: { version?: string; against?: string; view?: string; show?: string } = {},
   ) => address([deployment, "assistants", assistantId, "versions"], query),
-  /** Each side is `id`, or `id@version`. */
+  /** Each side is `id` or `id@version`, or `slug/id@version` in another deployment. */
   compare: (deployment: string, query: { a?: string; b?: string; show?: string } = {}) =>
     address([deployment, "compare"], query),
   /** `ns` is the namespace that is browsed; `at` and `key` are the place of the item that is open. */

@@ -22,7 +22,7 @@ export const versionsViewParsers = {
   show: parseAsStringLiteral(DIFF_MODES).withDefault("changed"),
 };
 
-/** The comparison of two assistants in the URL, each as `id` or `id@version`. */
+/** The comparison of two assistants in the URL, each as `id`, `id@version` or `slug/id@version`. */
 export const compareViewParsers = {
   a: parseAsAssistantRef,
   b: parseAsAssistantRef,

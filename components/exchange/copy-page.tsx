@@ -40,7 +40,7 @@ export function CopyPage({ from }: { from: string }) {
         </h1>
       </header>
       {source && origin ? (
-        <Copy source={source} />
+        <Copy source={source} origin={origin.name} />
       ) : (
         <ErrorNotice
           title="Roster knows no such deployment"
@@ -52,7 +52,10 @@ export function CopyPage({ from }: { from: string }) {
   );
 }
 
-function Copy({ source }: { source: CopySource }) {
+/** `origin` is the name of the deployment that it is copied from. */
+type CopyProps = { source: CopySource; origin: string };
+
+function Copy({ source, origin }: CopyProps) {
   const defaults = useQuery(assistantQueries(useLangGraph()).defaults());
   const copy = useCopy(source);
   if (copy.error) return <ReadError error={copy.error} onRetry={copy.retry} />;
@@ -60,7 +63,8 @@ function Copy({ source }: { source: CopySource }) {
     return <ReadError error={defaults.error} onRetry={() => void defaults.refetch()} />;
   }
   if (copy.isReading || !copy.file || !defaults.data) return <Skeleton className="h-40" />;
-  return <CopyAs source={source} found={{ ...copy, file: copy.file }} defaults={defaults.data} />;
+  const found = { ...copy, file: copy.file };
+  return <CopyAs source={source} origin={origin} found={found} defaults={defaults.data} />;
 }
 
 type Found = Pick<ReturnType<typeof useCopy>, "candidates" | "copy"> & { file: AssistantExport };
@@ -73,9 +77,9 @@ function copiedAs({ metadata }: Assistant, source: CopySource): string {
     : "";
 }
 
-type CopyAsProps = { source: CopySource; found: Found; defaults: Assistant[] };
+type CopyAsProps = CopyProps & { found: Found; defaults: Assistant[] };
 
-function CopyAs({ source, found, defaults }: CopyAsProps) {
+function CopyAs({ source, origin, found, defaults }: CopyAsProps) {
   // As it was when it was read: the copy that is made here would be found as an earlier one.
   const [{ file, candidates, copy }] = useState(found);
   const [into, setInto] = useQueryState("into", parseAsString);
@@ -103,6 +107,7 @@ function CopyAs({ source, found, defaults }: CopyAsProps) {
       )}
       <ImportPreview
         key={chosen}
+        origin={origin}
         file={file}
         ignored={[]}
         assistantId={assistantId}

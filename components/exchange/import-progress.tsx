@@ -13,24 +13,31 @@ import { fieldWords } from "@/lib/versions/field-words";
 import type { PlannedVersion } from "@/lib/versions/import-plan";
 import type { useImport } from "./use-import";
 
+const IMPORT = { done: "Imported", pending: "Importing…", stopped: "The import stopped" };
+const COPY = { done: "Copied", pending: "Copying…", stopped: "The copy stopped" };
+
 /** How far an import is, what it made, and where it stopped. */
 export function ImportProgress({
   run,
   plan,
   assistantId,
+  origin,
   onAnother,
 }: {
   run: ReturnType<typeof useImport>;
   plan: readonly PlannedVersion[];
   assistantId: string;
+  /** The deployment that it is copied from; without one it is a file. */
+  origin: string | undefined;
   /** Another file can be chosen. */
   onAnother?: (() => void) | undefined;
 }) {
   const { slug } = useDeployment();
   const { made, failure, error, pending, done, goOn } = run;
+  const words = origin === undefined ? IMPORT : COPY;
   const progress = `${made.length} of ${plan.length} versions`;
   return (
-    <Section title={done ? "Imported" : pending ? "Importing…" : "The import stopped"}>
+    <Section title={done ? words.done : pending ? words.pending : words.stopped}>
       <div className="flex flex-col gap-4 text-sm">
         <div className="flex flex-col gap-1.5">
           <p role="status" className="tabular-nums">
@@ -45,7 +52,7 @@ export function ImportProgress({
         </div>
         {failure && (
           <ErrorNotice
-            title={`v${failure.from} of the file was not made: ${failure.error.title}`}
+            title={`v${failure.from} of ${origin ?? "the file"} was not made: ${failure.error.title}`}
             detail={failure.error.message}
             next={
               made.length > 0

@@ -11,9 +11,12 @@ import type { ImportChoice } from "./use-import-choice";
 /** The secrets that the export left out: which will be missing, to be filled in here. */
 export function ImportSecrets({
   choice: { versions, fills, fill },
+  isCopy,
   present,
 }: {
   choice: ImportChoice;
+  /** From another deployment, and not from a file. */
+  isCopy: boolean;
   present: Assistant | null;
 }) {
   const id = useId();
@@ -25,11 +28,12 @@ export function ImportSecrets({
     <section aria-labelledby={id} className="flex flex-col gap-3">
       <div className="flex flex-col gap-1 text-sm">
         <h3 id={id} className="font-medium">
-          Secrets that the file leaves out
+          {isCopy ? "Secrets, which are never copied" : "Secrets that the file leaves out"}
         </h3>
         {missing.length > 0 && (
           <p className="text-muted-foreground">
-            They will be missing from the imported versions unless you fill them in.
+            They will be missing from the {isCopy ? "copy" : "imported versions"} unless you fill
+            them in.
           </p>
         )}
         {taken.length > 0 && (

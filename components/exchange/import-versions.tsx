@@ -11,14 +11,23 @@ import type { ImportChoice } from "./use-import-choice";
 
 const MOST_SAID = 4;
 
-/** The file's versions, newest first: which to take, and how each fits its graph. */
-export function ImportVersions({ file, choice }: { file: AssistantExport; choice: ImportChoice }) {
+/** The versions to take from, newest first: which to take, and how each fits its graph. */
+export function ImportVersions({
+  file,
+  origin = "the file",
+  choice,
+}: {
+  file: AssistantExport;
+  /** The deployment that it is copied from. */
+  origin?: string | undefined;
+  choice: ImportChoice;
+}) {
   const id = useId();
   const contents = new Map(choice.plan(() => "").map(({ from, content }) => [from, content]));
   return (
     <section aria-labelledby={id}>
       <h3 id={id} className="mb-1.5 font-medium text-sm">
-        Versions in the file
+        Versions in {origin}
       </h3>
       <ul className="max-h-96 divide-y divide-border overflow-y-auto rounded-md border border-border">
         {file.versions.map((version) => {

@@ -4,9 +4,15 @@ import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { assistantLabel } from "@/components/assistants/assistant-label";
 import { ReadError } from "@/components/assistants/read-error";
-import { useLangGraph } from "@/components/shell/deployment-provider";
+import {
+  DeploymentProvider,
+  useDeployments,
+  useLangGraph,
+} from "@/components/shell/deployment-provider";
 import { Dialog, DialogBody } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
 import { SearchInput } from "@/components/ui/search-input";
+import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
 import { formatCount } from "@/lib/format";
 import type { AssistantPage } from "@/lib/langgraph/assistant-page";
@@ -16,14 +22,45 @@ import type { AssistantSummary } from "@/lib/langgraph/types";
 const TYPING_MS = 250;
 const AT_ONCE = 25;
 
-/** Any assistant of the deployment, found by its name. It exists only while it is open. */
+/** Any assistant of any deployment, found by its name. It exists only while it is open. */
 export function AssistantPicker({
+  slug,
   onClose,
   onPick,
 }: {
+  /** The deployment that is looked into at first. */
+  slug: string;
   onClose: () => void;
-  onPick: (assistantId: string) => void;
+  onPick: (slug: string, assistantId: string) => void;
 }) {
+  const all = useDeployments();
+  const [chosen, setChosen] = useState(slug);
+  const deployment = all.find((each) => each.slug === chosen) ?? all[0];
+  return (
+    <Dialog open size="md" onOpenChange={(open) => open || onClose()} title="Choose an assistant">
+      {all.length > 1 && (
+        <div className="px-4 pb-3">
+          <Field label="Deployment">
+            <Select value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+              {all.map((each) => (
+                <option key={each.slug} value={each.slug}>
+                  {each.name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </div>
+      )}
+      {deployment && (
+        <DeploymentProvider key={chosen} deployment={deployment} all={all}>
+          <Found onPick={(id) => onPick(deployment.slug, id)} />
+        </DeploymentProvider>
+      )}
+    </Dialog>
+  );
+}
+
+function Found({ onPick }: { onPick: (assistantId: string) => void }) {
   const [typed, setTyped] = useState("");
   const [asked, setAsked] = useState("");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -43,7 +80,7 @@ export function AssistantPicker({
   }
 
   return (
-    <Dialog open size="md" onOpenChange={(open) => open || onClose()} title="Choose an assistant">
+    <>
       <div className="px-4 pb-2">
         <SearchInput
           label="Search assistants by name"
@@ -71,7 +108,7 @@ export function AssistantPicker({
         )}
         {!data && !error && <Skeleton className="m-2 h-32" />}
       </DialogBody>
-    </Dialog>
+    </>
   );
 }
 

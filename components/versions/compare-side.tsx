@@ -5,6 +5,12 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { assistantLabel } from "@/components/assistants/assistant-label";
 import { ReadError } from "@/components/assistants/read-error";
+import { DeploymentName } from "@/components/shell/deployment-name";
+import {
+  DeploymentProvider,
+  useDeployment,
+  useDeployments,
+} from "@/components/shell/deployment-provider";
 import { cn } from "@/components/ui/cn";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
 import { toRosterError } from "@/lib/errors";
@@ -23,7 +29,7 @@ const UNKNOWN = ["not_found", "bad_request", "validation"];
 export function CompareSide({
   label,
   value,
-  compared: { assistant, versions, isMissing, error, retry },
+  compared,
   onChange,
 }: {
   label: "From" | "To";
@@ -32,10 +38,21 @@ export function CompareSide({
   onChange: (value: AssistantRef) => void;
 }) {
   const [picking, setPicking] = useState(false);
-  const name = assistant ? assistantLabel(assistant) : value ? "…" : "Choose an assistant";
+  const all = useDeployments();
+  const here = useDeployment();
+  const { deployment, assistant, versions, isMissing, error, retry } = compared;
+  const isKnown = value && !error && deployment;
+  const name = assistant ? assistantLabel(assistant) : isKnown ? "…" : "Choose an assistant";
   return (
     <fieldset className="flex min-w-0 flex-1 flex-col gap-2">
-      <legend className="mb-1.5 font-medium text-sm">{label}</legend>
+      <legend className="mb-1.5 flex max-w-full items-center gap-1.5 font-medium text-sm">
+        {label}
+        {all.length > 1 && value && deployment && (
+          <span className="flex min-w-0 font-normal">
+            <DeploymentName deployment={deployment} />
+          </span>
+        )}
+      </legend>
       <button
         type="button"
         aria-haspopup="dialog"
@@ -49,29 +66,43 @@ export function CompareSide({
         </span>
         <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-muted-foreground" />
       </button>
-      {value && assistant && (
-        <VersionSelect
-          label="Version"
-          assistantId={value.id}
-          now
-          versions={versions}
-          active={assistant.version}
-          value={value.version}
-          onChange={(version) => onChange({ ...value, version })}
-        />
+      {value && assistant && deployment && (
+        // Its labels are where it is.
+        <DeploymentProvider deployment={deployment} all={all}>
+          <VersionSelect
+            label="Version"
+            assistantId={value.id}
+            now
+            versions={versions}
+            active={assistant.version}
+            value={value.version}
+            onChange={(version) => onChange({ ...value, version })}
+          />
+        </DeploymentProvider>
       )}
       {isMissing && (
         <p role="alert" className="text-sm">
           There is no version {value?.version}.
         </p>
       )}
-      {error && <SideError error={error} onRetry={retry} />}
+      {value && !deployment && (
+        <p role="alert" className="text-sm">
+          This Roster knows no deployment “{value.slug}”. It may have been renamed or taken out of
+          its settings.
+        </p>
+      )}
+      {error && deployment && (
+        <DeploymentProvider deployment={deployment} all={all}>
+          <SideError error={error} onRetry={retry} />
+        </DeploymentProvider>
+      )}
       {picking && (
         <AssistantPicker
+          slug={deployment?.slug ?? here.slug}
           onClose={() => setPicking(false)}
-          onPick={(id) => {
+          onPick={(slug, id) => {
             setPicking(false);
-            onChange({ id, version: null });
+            onChange({ slug: slug === here.slug ? null : slug, id, version: null });
           }}
         />
       )}

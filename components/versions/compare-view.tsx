@@ -3,7 +3,7 @@
 import { ArrowLeftRight } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { AssistantsCrumb } from "@/components/assistants/assistant-header";
-import { useDeployment } from "@/components/shell/deployment-provider";
+import { useDeployment, useDeployments } from "@/components/shell/deployment-provider";
 import { usePageActions } from "@/components/shell/page-actions";
 import { PageShell } from "@/components/shell/page-shell";
 import { Card } from "@/components/ui/card";
@@ -23,10 +23,14 @@ import { useCompared } from "./use-compared";
 export function CompareView() {
   const { slug } = useDeployment();
   const [{ a, b, show }, setView] = useQueryStates(compareViewParsers);
-  const [from, to] = [useCompared(a), useCompared(b)];
+  const hasOthers = useDeployments().length > 1;
+  const isAcross = (a?.slug ?? slug) !== (b?.slug ?? slug);
+  const [from, to] = [useCompared(a, isAcross), useCompared(b, isAcross)];
+  const lacking = [from, to].filter(
+    ({ error, isMissing, deployment }) => error || isMissing || !deployment,
+  );
   const swap = () => void setView({ a: b, b: a });
   usePageActions(() => (a || b ? [{ label: "Swap sides", run: swap }] : []));
-  const isWaiting = [from, to].every(({ error, isMissing }) => !error && !isMissing);
   return (
     <PageShell>
       <header className="mb-5 flex items-center gap-3">
@@ -75,17 +79,23 @@ export function CompareView() {
               mode={show}
               onModeChange={(mode) => void setView({ show: mode })}
             />
-          ) : isWaiting ? (
+          ) : lacking.length === 0 ? (
             <DiffSkeleton />
           ) : (
-            <p className="text-sm">Choose another assistant or version above.</p>
+            <p className="text-pretty text-sm">
+              There is nothing to compare yet:{" "}
+              {lacking.length === 2
+                ? "neither side could be read."
+                : `the side “${lacking[0] === from ? "From" : "To"}” could not be read.`}{" "}
+              Above it says why; try again there, or choose another assistant or version.
+            </p>
           )}
         </Section>
       ) : (
         <Card>
           <EmptyState title={a || b ? "Choose the other assistant" : "Choose two assistants"}>
-            They may be of different graphs. What they hold is then shown side by side, with every
-            difference.
+            They may be of different graphs{hasOthers && ", and of different deployments"}. What
+            they hold is then shown side by side, with every difference.
           </EmptyState>
         </Card>
       )}

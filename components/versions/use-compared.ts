@@ -3,16 +3,20 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { assistantLabel, shorten } from "@/components/assistants/assistant-label";
-import { useLangGraph } from "@/components/shell/deployment-provider";
+import { browserClient } from "@/components/shell/browser-client";
+import { useDeployment, useDeployments } from "@/components/shell/deployment-provider";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import type { AssistantRef } from "@/lib/versions/assistant-ref";
 import type { ContentSide } from "./content-diff-view";
 
 /** One side of a comparison of assistants: what is known of it, and the content once all is known. */
-export function useCompared(ref: AssistantRef | null) {
-  const queries = assistantQueries(useLangGraph());
+export function useCompared(ref: AssistantRef | null, tellsDeployment: boolean) {
+  const here = useDeployment();
+  const slug = ref?.slug ?? here.slug;
+  const deployment = useDeployments().find((each) => each.slug === slug);
+  const queries = assistantQueries(browserClient(slug));
   const id = ref?.id ?? "";
-  const enabled = ref !== null;
+  const enabled = ref !== null && deployment !== undefined;
   const assistant = useQuery({ ...queries.detail(id), enabled });
   const versions = useQuery({ ...queries.versions(id), enabled });
   const schemas = useQuery({ ...queries.schemas(id), enabled });
@@ -20,12 +24,15 @@ export function useCompared(ref: AssistantRef | null) {
   const content =
     wanted === null ? assistant.data : versions.data?.find(({ version }) => version === wanted);
   const isSettled = !schemas.isPending;
+  const place = tellsDeployment && deployment ? `${shorten(deployment.name)} / ` : "";
   const side = useMemo((): ContentSide | null => {
     if (!content || !isSettled) return null;
-    const label = `${shorten(assistantLabel(content))} v${content.version}`;
+    const label = `${place}${shorten(assistantLabel(content))} v${content.version}`;
     return { label, content, schemas: schemas.data };
-  }, [content, isSettled, schemas.data]);
+  }, [content, isSettled, schemas.data, place]);
   return {
+    /** Where it is; undefined where Roster knows no such deployment. */
+    deployment,
     assistant: assistant.data,
     versions: versions.data ?? [],
     side,

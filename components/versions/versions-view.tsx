@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { AssistantHeader } from "@/components/assistants/assistant-header";
 import { AssistantProblem } from "@/components/assistants/assistant-problem";
 import { ReadError } from "@/components/assistants/read-error";
@@ -11,6 +12,11 @@ import type { Assistant } from "@/lib/langgraph/types";
 import { VersionHistory } from "./version-history";
 import { VersionHistorySkeleton, VersionsSkeleton } from "./versions-skeleton";
 
+// Most assistants were made here.
+const CopiedFrom = dynamic(() => import("./copied-from").then((module) => module.CopiedFrom), {
+  ssr: false,
+});
+
 /** Everything that an assistant has been, and which of it is active. */
 export function VersionsView({ assistantId }: { assistantId: string }) {
   const { data, error, refetch } = useQuery(assistantQueries(useLangGraph()).detail(assistantId));
@@ -20,6 +26,7 @@ export function VersionsView({ assistantId }: { assistantId: string }) {
       {data ? (
         <>
           <AssistantHeader assistant={data} current="versions" />
+          {"roster_copied_from" in data.metadata && <CopiedFrom assistant={data} />}
           <Versions assistant={data} />
         </>
       ) : (

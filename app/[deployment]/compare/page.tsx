@@ -13,7 +13,9 @@ type Props = { params: Promise<{ deployment: string }>; searchParams: Promise<Se
 export default async function ComparePage({ params, searchParams }: Props) {
   const { deployment } = await params;
   const { a, b } = await loadCompareView(searchParams);
-  const ids = new Set([a, b].flatMap((side) => side?.id ?? []));
+  // Another deployment may be away: the browser asks it, and the page waits for this one alone.
+  const here = [a, b].filter((side) => side?.slug === null || side?.slug === deployment);
+  const ids = new Set(here.flatMap((side) => side?.id ?? []));
   const state = await prefetch(deployment, (client, queries) =>
     [...ids].flatMap((id) => [
       queries.query(assistantQueries(client).detail(id)),
