@@ -20,6 +20,8 @@ test("every address has its page", () => {
     routes.edit("[deployment]", "[assistantId]"),
     routes.versions("[deployment]", "[assistantId]"),
     routes.studio("[deployment]", "[assistantId]"),
+    routes.graphs("[deployment]"),
+    routes.graph("[deployment]", "[graphId]"),
     routes.compare("[deployment]"),
     routes.memory("[deployment]"),
     routes.doctor("[deployment]"),

@@ -16,6 +16,11 @@ export const routes = {
     assistantId: string,
     query: { version?: string; against?: string; view?: string; show?: string } = {},
   ) => address([deployment, "assistants", assistantId, "versions"], query),
+  /** Every graph with its assistants. */
+  graphs: (deployment: string, query: { q?: string } = {}) =>
+    address([deployment, "graphs"], query),
+  /** The graph's own page. */
+  graph: (deployment: string, graphId: string) => address([deployment, "graphs", graphId]),
   /** Each side is `id` or `id@version`, or `slug/id@version` in another deployment. */
   compare: (deployment: string, query: { a?: string; b?: string; show?: string } = {}) =>
     address([deployment, "compare"], query),

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { decodeSegment } from "./path-segment";
 import { routes } from "./routes";
 
 /**
@@ -9,6 +10,13 @@ export function sameViewIn(slug: string, pathname: string, search: string): Rout
   const [, page, of] = pathname.split("/").filter(Boolean);
   const query = new URLSearchParams(search);
   const table = routes.assistants(slug);
+  // The same graphs are often deployed in several places.
+  if (page === "graphs") {
+    const graph = of === undefined ? undefined : decodeSegment(of);
+    return graph === undefined
+      ? withQuery(routes.graphs(slug), query, ["q"])
+      : routes.graph(slug, graph);
+  }
   if (page === "memory") return withQuery(routes.memory(slug), query, ["ns", "find"]);
   if (page === "doctor") return routes.doctor(slug);
   if (page !== "assistants") return table;

@@ -12,6 +12,7 @@ import { routes } from "@/lib/routes";
 import { assistantLabel, shortId, titleText } from "./assistant-label";
 import { AssistantMenu } from "./assistant-menu";
 import { DefaultBadge } from "./default-badge";
+import { GraphBadge } from "./graph-badge";
 
 type AssistantTab = "edit" | "versions" | "studio";
 
@@ -45,9 +46,7 @@ export function AssistantHeader({
         </h1>
         <div className="flex min-w-0 items-center gap-2 max-sm:order-2 max-sm:basis-full sm:shrink-0">
           {isDefaultAssistant(assistant) && <DefaultBadge />}
-          <Badge tone="outline" title={`Graph ${graph_id}`} className="min-w-0 shrink sm:max-w-48">
-            {graph_id}
-          </Badge>
+          <GraphBadge graphId={graph_id} className="shrink sm:max-w-48" />
           <Badge tone="success" dot>
             v{version} active
           </Badge>

@@ -3,6 +3,7 @@ import type { AssistantPage } from "@/lib/langgraph/assistant-page";
 import { ImportLink } from "./import-link";
 import { NewAssistantLink } from "./new-assistant-link";
 import type { AssistantsViewControls } from "./use-assistants-view";
+import { ViewLinks } from "./view-links";
 
 /** The title with how many assistants there are, or how many match. */
 export function AssistantsHeading({
@@ -18,6 +19,7 @@ export function AssistantsHeading({
       <p role="status" className="text-muted-foreground tabular-nums">
         {page && `${countText(page)} ${view.isFiltered ? "matching" : "in total"}`}
       </p>
+      <ViewLinks current="table" />
       <div className="ml-auto flex gap-2">
         <ImportLink />
         <NewAssistantLink graph={view.view.graph} />

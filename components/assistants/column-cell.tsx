@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { Badge } from "@/components/ui/badge";
 import { CopyButton } from "@/components/ui/copy-button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { AssistantSummary } from "@/lib/langgraph/types";
 import type { OptionalColumn } from "@/lib/table-columns";
 import { shortId, titleText } from "./assistant-label";
+import { GraphBadge } from "./graph-badge";
 import { metadataText } from "./metadata-text";
 import { COLUMN } from "./table-columns";
 
@@ -21,11 +21,7 @@ export function ColumnCell({
   const { graph_id, version, updated_at, created_at, description, metadata, assistant_id } =
     assistant;
   const cells: Record<OptionalColumn, () => ReactNode> = {
-    graph: () => (
-      <Badge tone="outline" title={graph_id}>
-        {graph_id}
-      </Badge>
-    ),
+    graph: () => <GraphBadge graphId={graph_id} />,
     version: () => <span className="tabular-nums">v{version}</span>,
     updated: () => <RelativeTime value={updated_at} length="narrow" className={QUIET} />,
     created: () => <RelativeTime value={created_at} length="narrow" className={QUIET} />,

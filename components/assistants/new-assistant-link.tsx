@@ -6,15 +6,28 @@ import { WriteButton } from "@/components/shell/write-button";
 import { buttonClass } from "@/components/ui/button-class";
 import { routes } from "@/lib/routes";
 
-/** The way to the form, with the graph that the table is filtered by. */
-export function NewAssistantLink({ graph }: { graph?: string | null }) {
+type NewAssistantLinkProps = {
+  /** The graph that the form begins with, such as the one that the table is filtered by. */
+  graph?: string | null;
+  /** One of several on the page, each for another graph. */
+  isOneOfMany?: boolean;
+};
+
+/** The way to the form; off where the deployment is read only. */
+export function NewAssistantLink({ graph, isOneOfMany = false }: NewAssistantLinkProps) {
   const { slug, readOnly } = useDeployment();
-  const words = "+ New assistant";
-  if (readOnly) return <WriteButton variant="primary">{words}</WriteButton>;
+  const look = isOneOfMany
+    ? ({ variant: "outline", size: "sm" } as const)
+    : ({ variant: "primary" } as const);
+  const words = (
+    <span>+ New assistant{isOneOfMany && <span className="sr-only"> of {graph}</span>}</span>
+  );
+  if (readOnly) return <WriteButton {...look}>{words}</WriteButton>;
   return (
     <Link
       href={routes.newAssistant(slug, graph ? { graph } : {})}
-      className={buttonClass({ variant: "primary" })}
+      prefetch={isOneOfMany ? false : null}
+      className={buttonClass(look)}
     >
       {words}
     </Link>

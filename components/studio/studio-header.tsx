@@ -4,9 +4,9 @@ import { Code, History, PanelRight, SquarePen } from "lucide-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
+import { GraphBadge } from "@/components/assistants/graph-badge";
 import { useDeployment } from "@/components/shell/deployment-provider";
 import { usePageActions } from "@/components/shell/page-actions";
-import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { IconButton } from "@/components/ui/icon-button";
@@ -58,13 +58,7 @@ export function StudioHeader(props: Props) {
       <h1 className="-ml-2 flex min-w-0 items-center max-sm:grow max-sm:basis-3/4">
         <AssistantSwitcher assistant={assistant} />
       </h1>
-      <Badge
-        tone="outline"
-        title={`Graph ${assistant.graph_id}`}
-        className="max-w-40 max-md:hidden"
-      >
-        {assistant.graph_id}
-      </Badge>
+      <GraphBadge graphId={assistant.graph_id} className="max-w-40 max-md:hidden" />
       <VersionSwitcher target={target} view={view} />
       <ModeSwitch shown={shown} view={view} />
       <div className="ml-auto flex items-center gap-1">

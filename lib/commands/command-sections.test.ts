@@ -128,7 +128,5 @@ test("a thread is opened in the Studio of the assistant that ran it, a graph in 
   expect(hrefs("t", "/staging/memory", { found: [thread] }).at(-1)).toBe(
     "/staging/assistants/one/studio?thread=t",
   );
-  expect(hrefs("agent", "/staging/memory", { graphs: [AGENT] })).toEqual([
-    "/staging/assistants?graph=agent",
-  ]);
+  expect(hrefs("agent", "/staging/memory", { graphs: [AGENT] })).toEqual(["/staging/graphs/agent"]);
 });

@@ -39,7 +39,7 @@ function hrefOf(
   { kind, deployment, id, assistant }: CommandTarget,
   page: AssistantPageName,
 ): Route {
-  if (kind === "graph") return routes.assistants(deployment, { graph: id });
+  if (kind === "graph") return routes.graph(deployment, id);
   if (kind === "thread") return routes.studio(deployment, assistant ?? id, { thread: id });
   return routes[page](deployment, id);
 }

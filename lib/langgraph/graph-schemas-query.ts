@@ -1,9 +1,9 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { Client } from "./client";
-import { oneAtATime } from "./one-at-a-time";
+import { fewAtATime } from "./few-at-a-time";
 import { assistantQueries } from "./queries";
 
-const inTurn = oneAtATime();
+const inTurn = fewAtATime(1);
 
 /**
  * The schemas of a graph for looking at many of them: each is read once, one after the other, since

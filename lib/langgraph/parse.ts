@@ -2,22 +2,18 @@ import {
   array,
   boolean,
   custom,
-  type GenericSchema,
-  type InferOutput,
   nullish,
   number,
   object,
   picklist,
   pipe,
   record,
-  safeParse,
   string,
   transform,
   union,
   unknown,
 } from "valibot";
-import { RosterError } from "@/lib/errors";
-import { shapeProblem } from "./shape-problem";
+import { parser } from "./parser";
 import type {
   Assistant,
   AssistantSummary,
@@ -174,23 +170,6 @@ const pastRun = pipe(
     return { ...rest, used: said ? { config: asObject(config), context: context ?? null } : null };
   }),
 );
-
-/** A parser of answers: throws RosterError `upstream_invalid` for what is not `what`. */
-export function parser<S extends GenericSchema>(
-  what: string,
-  schema: S,
-): (value: unknown) => InferOutput<S> {
-  return (value) => {
-    const result = safeParse(schema, value);
-    if (result.success) return result.output;
-    const [issue] = result.issues;
-    throw new RosterError(
-      "upstream_invalid",
-      `The server's answer is not ${what}: ${shapeProblem(issue)}.`,
-      { cause: result.issues },
-    );
-  };
-}
 
 /** Each parser takes an answer's JSON and throws RosterError `upstream_invalid` on a wrong shape. */
 export const parseAssistant: (value: unknown) => Assistant = parser("an assistant", assistant);

@@ -1,6 +1,7 @@
 import { array, type InferOutput, nullable, nullish, number, object, string } from "valibot";
 import { RosterError } from "@/lib/errors";
-import { jsonObject, parser } from "./parse";
+import { jsonObject } from "./parse";
+import { parser } from "./parser";
 import { type ClientOptions, drain, readJson, send } from "./request";
 import type { JsonObject } from "./types";
 

@@ -1,6 +1,8 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
+import { GraphCanvas } from "@/components/graph-drawing/graph-canvas";
+import { useFolding } from "@/components/graph-drawing/use-folding";
 import { EmptyState } from "@/components/ui/empty-state";
 import { subgraphsOf, visibleGraph } from "@/lib/graph/visible-graph";
 import type { Graph } from "@/lib/langgraph/types";
@@ -10,7 +12,6 @@ import type { DraftEditing } from "../draft/use-draft-editing";
 import type { StudioRun } from "../use-run";
 import type { StudioView } from "../use-studio-view";
 import type { StudioTarget } from "../use-target";
-import { GraphCanvas } from "./graph-canvas";
 import { NodePanel } from "./node-panel";
 
 type Props = {
@@ -21,17 +22,10 @@ type Props = {
   editing: DraftEditing;
 };
 
-// Beyond this the layout takes seconds, and nobody could read it.
-const MOST_DRAWN = 300;
-const MOST_UNFOLDED = 60;
-
 /** The drawing, and beside it the node that a person chose. */
 export function GraphBoard({ graph, target, view, run, editing }: Props) {
-  const [folded, setFolded] = useState<ReadonlySet<string>>(
-    () => new Set(graph.nodes.length > MOST_UNFOLDED ? subgraphsOf(graph) : []),
-  );
+  const { seen, isTooLarge, fold } = useFolding(graph);
   const chosen = view.node;
-  const seen = useMemo(() => visibleGraph(graph, folded), [graph, folded]);
   const statuses = nodeStatuses(run.state);
   const whole = useMemo(() => visibleGraph(graph, new Set(subgraphsOf(graph))), [graph]);
   const pausable = whole.nodes
@@ -42,7 +36,7 @@ export function GraphBoard({ graph, target, view, run, editing }: Props) {
     seen.nodes.find(({ id }) => id === chosen) ??
     (box ? { ...box, kind: "subgraph" as const, node: null } : undefined);
 
-  if (seen.nodes.length > MOST_DRAWN) {
+  if (isTooLarge) {
     return (
       <EmptyState title={`This graph has ${seen.nodes.length} nodes, too many to draw`}>
         It runs all the same: the steps below name each node as it ends.
@@ -61,13 +55,7 @@ export function GraphBoard({ graph, target, view, run, editing }: Props) {
           }
           selected={node ? chosen : null}
           onSelect={(id) => view.showNode(id === chosen ? null : id)}
-          onFold={(id) =>
-            setFolded((now) => {
-              const next = new Set(now);
-              if (!next.delete(id)) next.add(id);
-              return next;
-            })
-          }
+          onFold={fold}
         />
       </div>
       {node && (

@@ -1,12 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { GraphSkeleton } from "@/components/graph-drawing/graph-skeleton";
 import { useLangGraph } from "@/components/shell/deployment-provider";
 import { QueryError } from "@/components/shell/query-error";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
-import { Skeleton } from "@/components/ui/skeleton";
 import { toRosterError } from "@/lib/errors";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import { ALL_NODES, NO_BREAKPOINTS } from "@/lib/run/breakpoints";
@@ -104,16 +104,5 @@ function Breakpoints({ view }: { view: StudioView }) {
         </Button>
       )}
     </>
-  );
-}
-
-function GraphSkeleton() {
-  return (
-    <div aria-busy className="flex h-96 flex-col items-center justify-center gap-10">
-      <Skeleton className="h-9 w-24 rounded-full" />
-      <Skeleton className="h-9 w-36 rounded-md" />
-      <Skeleton className="h-9 w-28 rounded-md" />
-      <Skeleton className="h-9 w-24 rounded-full" />
-    </div>
   );
 }

@@ -1,9 +1,11 @@
 "use client";
 
 import { X } from "lucide-react";
+import { NodeWays } from "@/components/graph-drawing/node-ways";
+import { STATUS_WORDS } from "@/components/graph-drawing/status-mark";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
-import { nodeSentence, waysFrom } from "@/lib/graph/node-facts";
+import { nodeSentence } from "@/lib/graph/node-facts";
 import type { VisibleNode } from "@/lib/graph/visible-graph";
 import type { Graph } from "@/lib/langgraph/types";
 import type { NodeStatus } from "@/lib/run/node-status";
@@ -14,7 +16,6 @@ import type { StudioTarget } from "../use-target";
 import { NodeBreakpoints } from "./node-breakpoints";
 import { NodeConfig } from "./node-config";
 import { NodeLast } from "./node-last";
-import { STATUS_WORDS } from "./status-mark";
 
 type Props = {
   node: Pick<VisibleNode, "id" | "name" | "kind" | "node">;
@@ -53,7 +54,7 @@ export function NodePanel(props: Props) {
           {nodeSentence(kind, node.node)}
           {status && ` In the last run: ${STATUS_WORDS[status]}.`}
         </p>
-        <Ways graph={graph} id={id} />
+        <NodeWays graph={graph} id={id} />
         {kind !== "start" && kind !== "end" && (
           <>
             <NodeConfig {...props} />
@@ -63,23 +64,5 @@ export function NodePanel(props: Props) {
         )}
       </div>
     </aside>
-  );
-}
-
-function Ways({ graph, id }: { graph: Graph; id: string }) {
-  const ways = waysFrom(graph, id);
-  if (ways.length === 0) return null;
-  return (
-    <div>
-      <h4 className="font-medium">Goes on to</h4>
-      <ul className="text-muted-foreground">
-        {ways.map(({ target, conditional }) => (
-          <li key={`${target} ${conditional}`} className="break-words">
-            {target}
-            {conditional && " (on a condition)"}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { PROBE_IDS, type ProbeId, type ProbeResult } from "@/lib/doctor/probe";
 import { RosterError } from "@/lib/errors";
-import { oneAtATime } from "@/lib/langgraph/one-at-a-time";
+import { fewAtATime } from "@/lib/langgraph/few-at-a-time";
 import type { Deployment } from "../deployments";
 import { ownHeaders } from "../proxy/forwarded-headers";
 import { type GuardOptions, guarded, notFound } from "../proxy/guarded";
@@ -27,7 +27,7 @@ const BODY_TIMEOUT = 5_000;
  * a deployment of the settings is ever tried, one probe at a time for each, each with a limit of time.
  */
 export function createDoctor(options: DoctorOptions) {
-  const turns = new Map<string, ReturnType<typeof oneAtATime>>();
+  const turns = new Map<string, ReturnType<typeof fewAtATime>>();
   const waiting = new Map<string, number>();
 
   return guarded<DoctorParams>(options, async (request, { deployment: slug, probe }, line) => {
@@ -38,7 +38,7 @@ export function createDoctor(options: DoctorOptions) {
     line.deployment = slug;
     line.route = { path: `/doctor/${id}` };
     await readBody(request, { maxBody: 0, timeout: BODY_TIMEOUT });
-    const inTurn = turns.get(slug) ?? oneAtATime();
+    const inTurn = turns.get(slug) ?? fewAtATime(1);
     turns.set(slug, inTurn);
     const before = waiting.get(slug) ?? 0;
     if (before > MOST_WAITING) throw tooMany();

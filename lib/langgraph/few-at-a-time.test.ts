@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { oneAtATime } from "./one-at-a-time";
+import { fewAtATime } from "./few-at-a-time";
 
 function deferred() {
   let settle: (outcome: Error | string) => void = () => undefined;
@@ -10,7 +10,7 @@ function deferred() {
 }
 
 test("the next begins when the one before has ended, however that went", async () => {
-  const inTurn = oneAtATime();
+  const inTurn = fewAtATime(1);
   const { signal } = new AbortController();
   const begun: string[] = [];
   const [a, b] = [deferred(), deferred()];
@@ -31,7 +31,7 @@ test("the next begins when the one before has ended, however that went", async (
 });
 
 test("what was aborted while it waited is not begun", async () => {
-  const inTurn = oneAtATime();
+  const inTurn = fewAtATime(1);
   const waiting = new AbortController();
   const first = deferred();
   void inTurn(() => first.promise, new AbortController().signal);
@@ -44,4 +44,25 @@ test("what was aborted while it waited is not begun", async () => {
   first.settle("done");
   await expect(second).rejects.toThrow();
   expect(begun).toBe(false);
+});
+
+test("no more than are allowed go on together, and each gets its turn", async () => {
+  const inTurn = fewAtATime(2);
+  const { signal } = new AbortController();
+  const tasks = Array.from({ length: 5 }, deferred);
+  const begun: number[] = [];
+  const answers = tasks.map(({ promise }, index) =>
+    inTurn(() => {
+      begun.push(index);
+      return promise;
+    }, signal),
+  );
+  expect(begun).toEqual([0, 1]);
+  tasks[1]?.settle("b");
+  await answers[1];
+  await Promise.resolve();
+  expect(begun).toEqual([0, 1, 2]);
+  for (const { settle } of tasks) settle("done");
+  expect(await Promise.all(answers)).toEqual(["done", "b", "done", "done", "done"]);
+  expect(begun).toEqual([0, 1, 2, 3, 4]);
 });

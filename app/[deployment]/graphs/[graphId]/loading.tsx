@@ -1,0 +1,3 @@
+import { GraphPageSkeleton } from "@/components/graphs/graph-page-skeleton";
+
+export default GraphPageSkeleton;

@@ -1,0 +1,3 @@
+import { GraphsSkeleton } from "@/components/graphs/graphs-skeleton";
+
+export default GraphsSkeleton;
