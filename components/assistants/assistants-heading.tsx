@@ -1,9 +1,16 @@
+import { lazy } from "react";
+import { DownloadMenu } from "@/components/downloads/download-menu";
 import { formatCount } from "@/lib/format";
 import type { AssistantPage } from "@/lib/langgraph/assistant-page";
 import { ImportLink } from "./import-link";
 import { NewAssistantLink } from "./new-assistant-link";
 import type { AssistantsViewControls } from "./use-assistants-view";
 import { ViewLinks } from "./view-links";
+
+// Loaded when it is asked for.
+const AssistantsDownload = lazy(async () => ({
+  default: (await import("@/components/downloads/assistants-download")).AssistantsDownload,
+}));
 
 /** The title with how many assistants there are, or how many match. */
 export function AssistantsHeading({
@@ -20,7 +27,14 @@ export function AssistantsHeading({
         {page && `${countText(page)} ${view.isFiltered ? "matching" : "in total"}`}
       </p>
       <ViewLinks current="table" />
-      <div className="ml-auto flex gap-2">
+      <div className="ml-auto flex flex-wrap gap-2">
+        {count !== 0 && (
+          <DownloadMenu what="assistants">
+            {(format, onEnd) => (
+              <AssistantsDownload format={format} input={view.input} onEnd={onEnd} />
+            )}
+          </DownloadMenu>
+        )}
         <ImportLink />
         <NewAssistantLink graph={view.view.graph} />
       </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { CopyPlus, Download } from "lucide-react";
+import { CopyPlus, Download, Table2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useDuplicateAssistant } from "@/components/assistants/use-duplicate-assistant";
@@ -8,10 +8,16 @@ import { WriteMenuItem } from "@/components/shell/write-menu-item";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
 import { MoreActions } from "@/components/ui/more-actions";
 import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
+import type { ListFormat } from "@/lib/list-file";
 
 const ExportDialog = dynamic(() => import("./export-dialog").then((part) => part.ExportDialog), {
   ssr: false,
 });
+
+const VersionsDownload = dynamic(
+  () => import("@/components/downloads/versions-download").then((part) => part.VersionsDownload),
+  { ssr: false },
+);
 
 /** What else can be done with one version: a copy of it as an assistant, or as a file. */
 export function VersionMenu({
@@ -22,6 +28,7 @@ export function VersionMenu({
   version: AssistantVersion;
 }) {
   const [exporting, setExporting] = useState<"one" | "all">();
+  const [listing, setListing] = useState<ListFormat | null>(null);
   const duplicate = useDuplicateAssistant();
   return (
     <>
@@ -39,7 +46,16 @@ export function VersionMenu({
         <DropdownMenuItem icon={<Download />} onSelect={() => setExporting("all")}>
           Export all versions…
         </DropdownMenuItem>
+        <DropdownMenuItem icon={<Table2 />} onSelect={() => setListing("csv")}>
+          Download the list as CSV
+        </DropdownMenuItem>
+        <DropdownMenuItem icon={<Table2 />} onSelect={() => setListing("json")}>
+          Download the list as JSON
+        </DropdownMenuItem>
       </MoreActions>
+      {listing && (
+        <VersionsDownload format={listing} assistant={assistant} onEnd={() => setListing(null)} />
+      )}
       {exporting && (
         <ExportDialog
           assistant={assistant}

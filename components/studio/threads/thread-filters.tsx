@@ -1,3 +1,5 @@
+import { lazy } from "react";
+import { DownloadMenu } from "@/components/downloads/download-menu";
 import { SearchInput } from "@/components/ui/search-input";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
@@ -10,16 +12,33 @@ const SCOPES = [
   { value: "all", label: "All" },
 ] as const;
 
-export function ThreadFilters({ list, scope }: { list: ThreadListView; scope: "mine" | "all" }) {
+// Loaded when it is asked for.
+const ThreadsDownload = lazy(async () => ({
+  default: (await import("@/components/downloads/threads-download")).ThreadsDownload,
+}));
+
+type ThreadFiltersProps = {
+  list: ThreadListView;
+  scope: "mine" | "all";
+  /** Whose threads the list holds; null for all of the deployment. */
+  assistantId: string | null;
+};
+
+export function ThreadFilters({ list, scope, assistantId }: ThreadFiltersProps) {
   return (
     <div className="flex flex-col gap-2 px-4 pb-3">
-      <Segmented
-        label="Whose threads"
-        options={SCOPES}
-        value={scope}
-        onValueChange={list.show}
-        className="self-start"
-      />
+      <div className="flex items-center justify-between gap-2">
+        <Segmented label="Whose threads" options={SCOPES} value={scope} onValueChange={list.show} />
+        <DownloadMenu what="threads" size="sm">
+          {(format, onEnd) => (
+            <ThreadsDownload
+              format={format}
+              input={{ assistantId, status: list.status, find: list.find }}
+              onEnd={onEnd}
+            />
+          )}
+        </DownloadMenu>
+      </div>
       <SearchInput
         label="Search threads"
         placeholder="Name, id, or key=value"

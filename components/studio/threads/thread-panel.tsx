@@ -47,7 +47,7 @@ export function ThreadPanel(props: ThreadPanelProps) {
   const { more = false, searched = null } = found.data ?? {};
   return (
     <>
-      <ThreadFilters list={list} scope={scope} />
+      <ThreadFilters list={list} scope={scope} assistantId={assistantId} />
       <DialogBody className="min-h-32 border-border border-t px-2 py-2">
         {found.isPending && <ThreadsSkeleton />}
         {found.error && <QueryError error={found.error} onRetry={() => void found.refetch()} />}

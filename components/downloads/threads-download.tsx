@@ -1,0 +1,43 @@
+"use client";
+
+import { useDeployment, useLangGraph } from "@/components/shell/deployment-provider";
+import { formatCount } from "@/lib/format";
+import { MOST_THREADS, readThreadList, type ThreadListInput } from "@/lib/langgraph/thread-list";
+import { asObject } from "@/lib/langgraph/values";
+import { THREAD_COLUMNS } from "@/lib/list-columns";
+import { type ListFormat, listFile, listFileName } from "@/lib/list-file";
+import { isSecretName } from "@/lib/secret-name";
+import { conceal } from "@/lib/secrets";
+import { ListDownload } from "./list-download";
+
+type ThreadsDownloadProps = {
+  format: ListFormat;
+  input: Omit<ThreadListInput, "most">;
+  onEnd: () => void;
+};
+
+/** The list of threads as it is filtered, without what the threads hold. */
+export function ThreadsDownload({ format, input, onEnd }: ThreadsDownloadProps) {
+  const { slug } = useDeployment();
+  const client = useLangGraph();
+
+  async function* pages(
+    signal: AbortSignal,
+    onRead: (soFar: { read: number; total: number }) => void,
+  ) {
+    const { rows } = await readThreadList(client, { ...input, most: MOST_THREADS }, signal);
+    onRead({ read: rows.length, total: rows.length });
+    yield rows.map((row) => ({ ...row, metadata: asObject(conceal(row.metadata, isSecretName)) }));
+  }
+
+  return (
+    <ListDownload
+      format={format}
+      what="threads"
+      fileName={listFileName(`${slug} threads`, new Date())}
+      note={`The newest ${formatCount(MOST_THREADS)} at most, and not what was said in them.`}
+      pieces={(signal, onRead) => listFile(format, THREAD_COLUMNS, pages(signal, onRead))}
+      onEnd={onEnd}
+    />
+  );
+}
