@@ -28,7 +28,7 @@ export function AssistantsHeading({
       </p>
       <ViewLinks current="table" />
       <div className="ml-auto flex flex-wrap gap-2">
-        {count !== 0 && (
+        {page?.count !== 0 && (
           <DownloadMenu what="assistants">
             {(format, onEnd) => (
               <AssistantsDownload format={format} input={view.input} onEnd={onEnd} />

@@ -6,7 +6,8 @@ import { useLangGraph } from "@/components/shell/deployment-provider";
 import { useHydrated } from "@/components/shell/use-hydrated";
 import { assistantQueries, serverQueries } from "@/lib/langgraph/queries";
 import type { Assistant } from "@/lib/langgraph/types";
-import { type ValuesHome, valuesHome } from "@/lib/langgraph/values";
+import type { ValuesHome } from "@/lib/langgraph/values";
+import { valuesHome } from "@/lib/langgraph/values-home";
 
 /**
  * Where the server keeps this assistant's values, decided once: the form must write them where it

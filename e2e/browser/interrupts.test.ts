@@ -13,7 +13,11 @@ const test = base.extend<object, { asking: { url: string; sdk: Sdk } }>({
     async ({ browserName: _ }, use) => {
       const server = await startReaderServer({ port: 0 });
       const roster = await startRoster({ env: { LANGGRAPH_API_URL: server.url } });
-      const sdk = new Client({ apiUrl: server.url, apiKey: null, callerOptions: { maxRetries: 0 } });
+      const sdk = new Client({
+        apiUrl: server.url,
+        apiKey: null,
+        callerOptions: { maxRetries: 0 },
+      });
       await use({ url: roster.url, sdk });
       await roster.stop();
       await server.stop();

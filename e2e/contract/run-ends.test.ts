@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RunStream } from "@/lib/langgraph/client";
+import type { RunStream } from "@/lib/langgraph/run-stream";
 import { readFailure } from "@/lib/run/read-event";
 import { endedAs } from "@/lib/run/settle-run";
 import {
@@ -33,7 +33,7 @@ async function cancelWhenSpeaking(stream: RunStream, cancel: () => Promise<void>
   let cancelled: Promise<void> | undefined;
   for await (const event of stream.events) {
     all.push(event);
-    if (event.event !== "messages" || cancelled) continue;
+    if (event.event !== "messages" || cancelled !== undefined) continue;
     cancelled = cancel();
     // A refusal is thrown below.
     cancelled.catch(() => undefined);

@@ -1,8 +1,8 @@
 import { RosterError } from "@/lib/errors";
 import { isAmbiguous, lookForEffect, lostWrite } from "./ambiguous";
 import type { Client } from "./client";
-import { orderToStop } from "./order-to-stop";
 import { orUnsupported } from "./or-unsupported";
+import { orderToStop } from "./order-to-stop";
 import { cleanTitle } from "./thread-ran";
 import type { Run } from "./types";
 
