@@ -40,6 +40,7 @@ export function CommandList({ id, sections, active, optionId, onChoose }: Comman
       role="listbox"
       aria-label="Commands"
       tabIndex={-1}
+      className="min-h-0 overflow-y-auto overscroll-contain"
       // A press here must not take the focus from the field.
       onMouseDown={(event) => event.preventDefault()}
     >

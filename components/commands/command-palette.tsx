@@ -82,7 +82,7 @@ export function CommandPalette({ onShow }: Pick<CommandsProps, "onShow">) {
           className="h-11 w-full bg-transparent pr-4 pl-10 text-sm outline-none placeholder:text-muted-foreground pointer-coarse:text-lg"
         />
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1.5">
+      <div className="flex min-h-0 flex-1 flex-col p-1.5">
         <CommandList
           id={`${id}-list`}
           sections={sections}
