@@ -81,6 +81,8 @@ test("one goes to anything by keyboard, does what the page offers, and finds it 
   await open(page, "new thread");
   await page.keyboard.press("Enter");
   await expect(page).not.toHaveURL(/thread=/);
+  // A page that is still open would miss what is deleted.
+  await page.close();
   await sdk.threads.delete(thread.thread_id);
   await sdk.assistants.delete(made.assistant_id);
 });
