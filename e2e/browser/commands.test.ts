@@ -21,7 +21,10 @@ async function expectActive(page: Page, name: string | RegExp) {
 test("one goes to anything by keyboard, does what the page offers, and finds it again", async ({
   page,
   sdk,
+  guard,
 }) => {
+  // An id is asked for as an assistant's and as a thread's, and one of them it is not.
+  guard.allow(/404 \(Not Found\)/);
   const made = await sdk.assistants.create({ graphId: "agent", name: "Palette zebra" });
   const thread = await sdk.threads.create({
     metadata: { assistant_id: made.assistant_id, roster_title: "About stripes" },
