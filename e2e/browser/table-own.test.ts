@@ -155,7 +155,10 @@ test("letters move through the rows and press what is in them", async ({ page, s
   await expect(page.getByText("No assistant matches these filters.")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(rows(page)).toHaveCount(3 + DEFAULTS);
-  await page.getByRole("link", { name: "Studio with Second" }).focus();
+  await expect(page).not.toHaveURL(/q=/);
+  const studio = page.getByRole("link", { name: "Studio with Second" });
+  await studio.focus();
+  await expect(studio).toBeFocused();
   await page.keyboard.press("s");
   await expect(page).toHaveURL(new RegExp(`${made[1]?.assistant_id}/studio`));
   await page.goBack();
