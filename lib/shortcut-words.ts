@@ -1,4 +1,5 @@
-import { type ShortcutId, shortcutIds } from "./shortcuts";
+import { shortcutIds } from "./shortcut-names";
+import type { ShortcutId } from "./shortcuts";
 
 /** Where shortcuts work, in the order in which they are shown. */
 const PLACES = ["everywhere", "lists", "forms", "chat", "graph"] as const;

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { ariaShortcut, shortcutIds, shortcutKeys } from "./shortcut-names";
 import { shortcutGroups } from "./shortcut-words";
-import { ariaShortcut, isShortcut, type ShortcutId, shortcutIds, shortcutKeys } from "./shortcuts";
+import { isShortcut, type ShortcutId } from "./shortcuts";
 
 const NONE = { metaKey: false, ctrlKey: false, altKey: false, shiftKey: false };
 const pressed = (key: string, held: Partial<typeof NONE> = {}) => ({ key, ...NONE, ...held });

@@ -1,11 +1,11 @@
 /** Keys as `KeyboardEvent.key` names them; `mod` is ⌘ on a Mac and Ctrl elsewhere. */
-type Shortcut = { keys: readonly string[]; mod?: true };
+export type Shortcut = { keys: readonly string[]; mod?: true };
 
 /**
  * Every shortcut. Handlers ask this table what was pressed, and the sheet behind `?` is made of it and
  * of `SHORTCUT_WORDS`: add a row here, its words there, and call `useShortcut` or `isShortcut` with its name.
  */
-const SHORTCUTS = {
+export const SHORTCUTS = {
   commands: { keys: ["k"], mod: true },
   shortcuts: { keys: ["?"] },
   search: { keys: ["/"] },
@@ -41,29 +41,7 @@ export function isShortcut(event: Pressed, id: ShortcutId): boolean {
   return event.metaKey || (event.ctrlKey && !(isMac() && event.key.length === 1));
 }
 
-const NAMES: { [key: string]: string } = { ArrowUp: "↑", ArrowDown: "↓" };
-
-/** The ways to press a shortcut, each as the names of the keys to hold together. */
-export function shortcutKeys(id: ShortcutId, mac = isMac()): string[][] {
-  const { keys, mod }: Shortcut = SHORTCUTS[id];
-  return keys.map((key) => [
-    ...(mod ? [mac ? "⌘" : "Ctrl"] : []),
-    NAMES[key] ?? (mod && key.length === 1 ? key.toUpperCase() : key),
-  ]);
-}
-
-/** For `aria-keyshortcuts`. */
-export function ariaShortcut(id: ShortcutId): string {
-  const { keys, mod }: Shortcut = SHORTCUTS[id];
-  return keys.flatMap((key) => (mod ? [`Meta+${key}`, `Control+${key}`] : key)).join(" ");
-}
-
-/** The names of all shortcuts, in the order of the table. */
-export function shortcutIds(): ShortcutId[] {
-  // The keys of the table are all that its type has.
-  return Object.keys(SHORTCUTS) as ShortcutId[];
-}
-
-function isMac(): boolean {
+/** Whether ⌘ stands where others have Ctrl. */
+export function isMac(): boolean {
   return typeof navigator !== "undefined" && /Mac|iP/.test(navigator.platform);
 }

@@ -7,7 +7,7 @@ import { useDeployment } from "@/components/shell/deployment-provider";
 import { buttonClass } from "@/components/ui/button-class";
 import type { AssistantSummary } from "@/lib/langgraph/types";
 import { routes } from "@/lib/routes";
-import { ariaShortcut } from "@/lib/shortcuts";
+import { ariaShortcut } from "@/lib/shortcut-names";
 import type { OptionalColumn } from "@/lib/table-columns";
 import { assistantLabel, shorten } from "./assistant-label";
 import { AssistantMenu } from "./assistant-menu";

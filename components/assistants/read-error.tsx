@@ -36,7 +36,7 @@ export function ReadError({
       actions={
         <>
           {actions}
-          <DoctorLink error={error} />
+          <DoctorLink code={problem.code} />
         </>
       }
     />

@@ -8,7 +8,7 @@ import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { browserStorage, clearDraft } from "@/lib/drafts";
 import type { Json } from "@/lib/langgraph/types";
-import { ariaShortcut } from "@/lib/shortcuts";
+import { ariaShortcut } from "@/lib/shortcut-names";
 import { type AssistantFormValues, isSameForm } from "./assistant-form-values";
 import { UnsavedGuard } from "./unsaved-guard";
 import type { AssistantEditor } from "./use-assistant-form";

@@ -2,8 +2,9 @@
 
 import { Dialog, DialogBody } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
+import { shortcutKeys } from "@/lib/shortcut-names";
 import { shortcutGroups } from "@/lib/shortcut-words";
-import { type ShortcutId, shortcutKeys } from "@/lib/shortcuts";
+import type { ShortcutId } from "@/lib/shortcuts";
 
 /** All shortcuts, made of the table that their handlers ask. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {

@@ -4,10 +4,8 @@ import { Search } from "lucide-react";
 import { type ComponentType, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { showModal } from "@/components/ui/show-modal";
-import { Spinner } from "@/components/ui/spinner";
 import { toast } from "@/components/ui/toast";
 import { useShortcut } from "@/components/ui/use-shortcut";
-import { ariaShortcut } from "@/lib/shortcuts";
 
 export type CommandsProps = {
   shown: "commands" | "shortcuts";
@@ -25,7 +23,11 @@ export function CommandsButton() {
       (part) => setCommands(() => part.Commands),
       () => {
         setShown(null);
-        toast({ title: "Roster cannot be reached", tone: "destructive" });
+        toast({
+          title: "Roster cannot be reached",
+          description: "Check that it is running, then try again.",
+          tone: "destructive",
+        });
       },
     );
   }
@@ -39,7 +41,6 @@ export function CommandsButton() {
         icon={<Search />}
         tooltipSide="bottom"
         aria-haspopup="dialog"
-        aria-keyshortcuts={ariaShortcut("commands")}
         onClick={() => show("commands")}
       />
       {shown &&
@@ -47,9 +48,7 @@ export function CommandsButton() {
           <Commands shown={shown} onShow={setShown} />
         ) : (
           // What is typed meanwhile is not for the page.
-          <dialog ref={showModal} aria-label="Commands" className="m-auto bg-transparent">
-            <Spinner label="Loading…" />
-          </dialog>
+          <dialog ref={showModal} aria-label="Loading commands" />
         ))}
     </>
   );

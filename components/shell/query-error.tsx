@@ -15,7 +15,7 @@ export function QueryError({
   onRetry?: () => void;
   actions?: ReactNode;
 }) {
-  const { title, message, next, requestId } = toRosterError(error);
+  const { code, title, message, next, requestId } = toRosterError(error);
   return (
     <ErrorNotice
       title={title}
@@ -26,7 +26,7 @@ export function QueryError({
       actions={
         <>
           {actions}
-          <DoctorLink error={error} />
+          <DoctorLink code={code} />
         </>
       }
     />

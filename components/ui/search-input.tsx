@@ -2,7 +2,8 @@
 
 import { Search, X } from "lucide-react";
 import { type RefObject, useRef } from "react";
-import { ariaShortcut, type ShortcutId, shortcutKeys } from "@/lib/shortcuts";
+import { ariaShortcut, shortcutKeys } from "@/lib/shortcut-names";
+import type { ShortcutId } from "@/lib/shortcuts";
 import { cn } from "./cn";
 import { IconButton } from "./icon-button";
 import { Input } from "./input";
