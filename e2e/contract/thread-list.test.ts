@@ -69,7 +69,8 @@ describe("the list of threads", () => {
   });
 
   it("is filtered by status and searched by id, metadata and text", async () => {
-    const mark = crypto.randomUUID().slice(0, 8);
+    // Digits alone would be looked for as a number.
+    const mark = `c${crypto.randomUUID().slice(0, 8)}`;
     const { thread_id: id } = await roster.threads.create({
       metadata: { customer: mark, tries: 3, roster_title: `Name of ${mark}` },
     });
