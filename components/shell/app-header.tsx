@@ -23,20 +23,20 @@ const DeploymentSwitcher = lazy(async () => ({
 
 export function AppHeader() {
   const deployment = useDeployment();
-  const deployments = useDeployments();
+  const several = useDeployments().length > 1;
   const reason = useReadOnly();
   return (
-    <header className="sticky top-0 z-20 flex h-12 shrink-0 items-center gap-3 border-border border-b bg-background px-4 sm:px-6">
+    <header className="sticky top-0 z-20 flex h-12 shrink-0 items-center gap-3 border-border border-b bg-background px-4 max-sm:gap-2 sm:px-6">
       <DeploymentStripe colour={deployment.colour} />
       <SkipLink />
       <Link href="/" className="flex items-center gap-2 font-semibold tracking-tight">
         <Mark />
-        Roster
+        <span className={cn(several && "max-sm:sr-only")}>Roster</span>
       </Link>
-      <span aria-hidden="true" className="text-border">
+      <span aria-hidden="true" className="text-border max-sm:hidden">
         /
       </span>
-      {deployments.length > 1 ? (
+      {several ? (
         <Suspense fallback={<DeploymentName deployment={deployment} />}>
           <DeploymentSwitcher />
         </Suspense>
@@ -55,7 +55,7 @@ export function AppHeader() {
       <div className="ml-auto flex items-center gap-2">
         {reason && (
           <>
-            <Badge tone="warning" title={reason}>
+            <Badge tone="warning" title={reason} className={cn(several && "max-sm:hidden")}>
               Read only
             </Badge>
             <span id={READ_ONLY_ID} hidden>
@@ -116,7 +116,7 @@ function ConnectionStatus() {
       <span role="status" className="contents">
         <span className="sr-only">Server {host}: </span>
         <span className="hidden sm:inline">{host}</span>
-        <span className={cn(isSuccess && "sr-only")}>{words}</span>
+        <span className={isSuccess ? "sr-only" : "max-sm:sr-only"}>{words}</span>
       </span>
     </Link>
   );

@@ -111,6 +111,8 @@ test("a wrong key, a web page, a dead port and a read-only deployment are told a
   await expect(page.getByText("All that was tested works.")).toBeVisible();
   await expect(step(page, "Streaming")).toContainText("set to be read only");
   await expect(page.getByRole("button", { name: "Test streaming" })).toBeHidden();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 
   await page.goto(`${behind.url}/lost/assistants`);
   await page.getByRole("link", { name: "Test the connection" }).click();
@@ -118,6 +120,7 @@ test("a wrong key, a web page, a dead port and a read-only deployment are told a
   await expect(step(page, "Connection")).toContainText('"url" of “lost” in ROSTER_DEPLOYMENTS');
   await expect(step(page, "Answers at /ok")).toContainText("as “Connection” failed");
   await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await page.close();
   await behind.stop();
   await gateway.close();
