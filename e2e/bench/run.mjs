@@ -5,8 +5,10 @@ import { BROWSER_FLAGS, ensureBrowser } from "../find-browser.mjs";
 import { startRoster } from "../start-roster.mjs";
 
 /**
- * One line of a bench's table: what was measured, then its numbers by the name of their column.
- * @typedef {{ what: string, numbers: Record<string, number> }} Row
+ * One line of a bench's table: what was measured, then its numbers by the name of their column, and
+ * which of them must not exceed what.
+ * @typedef {{ what: string, numbers: Record<string, number>, goals?: Goal[] }} Row
+ * @typedef {{ column: string, most: number }} Goal
  *
  * What a bench is given: a browser, and Roster's production build with its embedded server.
  * @typedef {{ browser: import("playwright").Browser, roster: Awaited<ReturnType<typeof startRoster>> }} Stage
@@ -45,11 +47,15 @@ try {
 /** @param {Row[]} rows */
 function print(rows) {
   const baseline = rows.at(-1);
-  const lines = rows.map(({ what, numbers }) => [
+  const lines = rows.map(({ what, numbers, goals = [] }) => [
     what,
     ...Object.entries(numbers).flatMap(([column, value]) => {
       const beside = baseline?.numbers[column];
       return [value.toFixed(2), beside ? `${(value / beside).toFixed(1)}×` : ""];
+    }),
+    ...goals.map(({ column, most }) => {
+      const held = (numbers[column] ?? Number.NaN) <= most;
+      return `${held ? "pass" : "FAIL"}: ${column} ≤ ${most.toFixed(0)}`;
     }),
   ]);
   const head = ["", ...Object.keys(rows[0]?.numbers ?? {}).flatMap((column) => [column, "ratio"])];
@@ -57,7 +63,7 @@ function print(rows) {
   const widths = head.map((_, at) => Math.max(...table.map((line) => line[at]?.length ?? 0)));
   for (const line of table) {
     const cells = line.map((cell, at) =>
-      at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0),
+      at === 0 || at >= head.length ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0),
     );
     console.log(cells.join("  "));
   }

@@ -1,0 +1,201 @@
+import { performance } from "node:perf_hooks";
+import { installTableWatch } from "./table-watch.mjs";
+
+/** @typedef {import("playwright").Page} Page */
+/** @typedef {import("./table-watch.mjs").Watched} Watched */
+/** @typedef {{ tableWatch: import("./table-watch.mjs").TableWatch, firstRows: Promise<Watched> }} Watching */
+/** @typedef {{ what: string, act: (page: Page, turn: number, pages: number) => Promise<unknown>, fresh?: boolean }} Step */
+
+/** Roster is to draw the rows no later than this after the server has answered. */
+export const MOST_AFTER_MS = 150;
+
+const PER_PAGE = 50;
+
+/** What a person does with the table; a fresh one begins with the first page. @type {Step[]} */
+const STEPS = [
+  { what: "next page", act: (page) => button(page, "Next page").click() },
+  { what: "last page", act: (page) => button(page, "Last page").click() },
+  {
+    what: "jump to a page",
+    act: async (page, turn, pages) => {
+      const field = page.getByRole("textbox", { name: "Page", exact: true });
+      const wanted = [1234, 100].find((far) => far + turn < pages);
+      await field.fill(`${wanted ? wanted + turn : pages}`);
+      await field.press("Enter");
+    },
+  },
+  { what: "search", act: (page) => type(page, "support"), fresh: true },
+  {
+    what: "filter by graph",
+    act: (page) => page.getByLabel("Graph", { exact: true }).selectOption("agent"),
+    fresh: true,
+  },
+  {
+    what: "filter by metadata",
+    act: async (page) => {
+      await button(page, "Metadata").click();
+      const form = page.getByRole("form", { name: "Filter by metadata" });
+      await form.getByLabel("Key").fill("team");
+      await form.getByLabel("Value").fill("red");
+      await form.getByLabel("Value").press("Enter");
+    },
+    fresh: true,
+  },
+  {
+    what: "100 a page",
+    act: (page) => page.getByLabel("Rows on a page").selectOption("100 a page"),
+    fresh: true,
+  },
+];
+
+/**
+ * Goes through the table as a person does, `turns` times, and gives the medians of each step.
+ * @param {import("playwright").Browser} browser
+ * @param {{ url: string, serverUrl: string, total: number, turns: number }} stage `url` of the table
+ * @returns {Promise<{ what: string, numbers: Record<string, number> }[]>}
+ */
+export async function goThrough(browser, { url, serverUrl, total, turns }) {
+  const page = await browser.newPage();
+  await page.addInitScript(installTableWatch);
+  /** @type {Map<string, Record<string, number>[]>} */
+  const measured = new Map();
+  const note = (/** @type {string} */ what, /** @type {Record<string, number>} */ numbers) =>
+    measured.set(what, [...(measured.get(what) ?? []), numbers]);
+  const raw = replayer(page, serverUrl);
+  const pages = Math.ceil(total / PER_PAGE);
+  try {
+    await visit(page, url);
+    for (let turn = 0; turn < turns; turn++) {
+      const opened = await visit(page, url);
+      note("open", asOpened(opened.drawn, await raw.ofOpening()));
+      for (const { what, act, fresh } of STEPS) {
+        // Of few pages, the last is the next one too, and would be known already.
+        if (fresh || pages <= STEPS.length) await visit(page, url);
+        raw.forget();
+        const seen = nextRows(page);
+        await act(page, turn, pages);
+        note(what, asStep(await seen, await raw.again()));
+      }
+      await page.goto(url.replace(/assistants$/, "graphs"));
+      await page.evaluate(() => /** @type {Watching} */ (Object(globalThis)).tableWatch.settled());
+      const seen = nextRows(page);
+      await page.getByRole("link", { name: "Assistants", exact: true }).click();
+      const { acted, drawn } = await seen;
+      note("open from another page", asOpened(drawn - acted, await raw.ofOpening()));
+    }
+  } finally {
+    await page.close();
+  }
+  return [...measured].map(([what, all]) => ({ what, numbers: medians(all) }));
+}
+
+/** @param {Page} page @param {string} url */
+async function visit(page, url) {
+  await page.goto(url);
+  return page.evaluate(async () => {
+    const { firstRows, tableWatch } = /** @type {Watching} */ (Object(globalThis));
+    const watched = await firstRows;
+    await tableWatch.settled();
+    return watched;
+  });
+}
+
+/** Resolves when the rows have changed and are drawn. @param {Page} page */
+function nextRows(page) {
+  return page.evaluate(() => /** @type {Watching} */ (Object(globalThis)).tableWatch.nextRows());
+}
+
+/** @param {Page} page @param {string} text */
+async function type(page, text) {
+  const field = page.getByRole("searchbox", { name: "Search by name" });
+  await field.focus();
+  await page.keyboard.type(text, { delay: 60 });
+}
+
+/** @param {Page} page @param {string} name */
+function button(page, name) {
+  return page.getByRole("button", { name, exact: true });
+}
+
+/** The rows come in the page itself, so that the server's answer is only known from a direct request. @param {number} drawn @param {number} raw */
+function asOpened(drawn, raw) {
+  return numbersOf({ acted: 0, asked: 0, answered: raw, drawn }, raw);
+}
+
+/** @param {Watched} watched @param {number} raw */
+function asStep(watched, raw) {
+  if (!Number.isFinite(watched.asked)) throw new Error("the rows were known before");
+  return numbersOf(watched, raw);
+}
+
+/** @param {Watched} watched @param {number} raw */
+export function numbersOf({ acted, asked, answered, drawn }, raw) {
+  return {
+    "until asked ms": asked - acted,
+    "answer ms": answered - asked,
+    "raw answer ms": raw,
+    "drawn after ms": drawn - answered,
+    "in all ms": drawn - acted,
+  };
+}
+
+/** @param {Record<string, number>[]} all */
+export function medians(all) {
+  const columns = Object.keys(all[0] ?? {});
+  return Object.fromEntries(
+    columns.map((column) => [column, median(all.map((each) => each[column] ?? Number.NaN))]),
+  );
+}
+
+/** @param {number[]} values */
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/**
+ * Sends what a step asked for once more, straight to the server, and takes the time.
+ * @param {Page} page @param {string} serverUrl
+ */
+function replayer(page, serverUrl) {
+  /** @type {{ path: string, body: string }[]} */
+  let asked = [];
+  page.on("request", (request) => {
+    const [path] = /\/assistants\/(?:search|count)$/.exec(request.url()) ?? [];
+    if (path) asked.push({ path, body: request.postData() ?? "{}" });
+  });
+  return {
+    forget: () => {
+      asked = [];
+    },
+    again: () => timeOf(serverUrl, asked),
+    ofOpening: () => timeOf(serverUrl, FIRST_PAGE),
+  };
+}
+
+/** What Roster's own server asks for, for a page that is opened. */
+export const FIRST_PAGE = [
+  {
+    path: "/assistants/search",
+    body: JSON.stringify({
+      limit: PER_PAGE,
+      offset: 0,
+      select: "assistant_id graph_id name description version metadata created_at updated_at".split(
+        " ",
+      ),
+    }),
+  },
+  { path: "/assistants/count", body: "{}" },
+];
+
+/** @param {string} serverUrl @param {{ path: string, body: string }[]} requests */
+async function timeOf(serverUrl, requests) {
+  const start = performance.now();
+  const headers = { "content-type": "application/json" };
+  const answers = requests.map(async ({ path, body }) => {
+    const response = await fetch(serverUrl + path, { method: "POST", headers, body });
+    await response.arrayBuffer();
+  });
+  await Promise.all(answers);
+  return performance.now() - start;
+}
