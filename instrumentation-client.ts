@@ -1,3 +1,5 @@
+import { createNavigationKeeper } from "@/components/shell/keep-navigation";
+
 type Rules = {
   createHTML: (html: string) => string | null;
   createScriptURL: (url: string) => string | null;
@@ -19,3 +21,9 @@ trustedTypes?.createPolicy("default", {
     return origin === location.origin && pathname.startsWith(CHUNKS) ? url : null;
   },
 });
+
+const keepNavigation = createNavigationKeeper(history, document);
+
+export function onRouterTransitionStart(_url: string, type: string): void {
+  if (type !== "traverse") keepNavigation();
+}

@@ -168,6 +168,31 @@ test("letters move through the rows and press what is in them", async ({ page, s
   await expect(page).toHaveURL(new RegExp(`${made[2]?.assistant_id}/edit`));
 });
 
+test("a link that is followed right after typing is not undone by the search", async ({
+  page,
+  sdk,
+}) => {
+  const { assistant_id: id } = await sdk.assistants.create({ graphId: "agent", name: "Hasty" });
+  await page.goto("/local/assistants");
+  await expect(row(page, "Hasty")).toContainText("just now");
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(`**/${id}/edit?_rsc=*`, async (route) => {
+    if (!route.request().headers()["next-router-prefetch"]) await answered;
+    await route.continue();
+  });
+  await page.getByRole("searchbox").fill("Has");
+  await row(page, "Hasty").getByRole("link", { name: "Edit Hasty" }).click();
+  await expect(page).toHaveURL(/q=Has/);
+  answer();
+  await expect(page.getByRole("textbox", { name: "Name", exact: true })).toHaveValue("Hasty");
+  await page.goBack();
+  await expect(page.getByRole("searchbox")).toHaveValue("Has");
+  await expect(rows(page)).toHaveCount(1);
+});
+
 async function widthOf(page: Page, head: string) {
   const box = await heads(page).filter({ hasText: head }).boundingBox();
   return Math.round(box?.width ?? 0);
