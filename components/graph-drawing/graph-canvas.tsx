@@ -58,7 +58,11 @@ export function GraphCanvas(props: Props) {
       >
         <div
           className="relative m-auto shrink-0"
-          style={{ width: width * zoom.scale, height: height * zoom.scale }}
+          style={{
+            width: width * zoom.scale,
+            height: height * zoom.scale,
+            visibility: zoom.isMeasured ? "visible" : "hidden",
+          }}
         >
           <div
             className="absolute top-0 left-0 origin-top-left"

@@ -46,6 +46,8 @@ export function useZoom({ width, height }: Size) {
   );
   return {
     scale,
+    /** Until then the drawing would be shown in another size first. */
+    isMeasured: zoom.box !== null,
     attach,
     canZoomIn: scale < LARGEST,
     canZoomOut: scale > SMALLEST,
