@@ -21,8 +21,8 @@ export default defineConfig({
     ],
     environment: "node",
     restoreMocks: true,
-    // Left to itself it keeps one core free, of two.
-    maxWorkers: availableParallelism(),
+    // Left to itself it keeps one core free, of two; and many tests wait for a server or a timer.
+    maxWorkers: availableParallelism() + 1,
     // A hang is found all the same, and a slow machine is none.
     testTimeout: 30_000,
   },
