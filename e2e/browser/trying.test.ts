@@ -125,9 +125,10 @@ test("over a reload a draft goes without secrets and says so; in another tab it 
   await ask(page, "What is a checkpoint?");
   await expect.poll(() => threadOf(page)).not.toBe(before);
   await expect.poll(() => threadOf(page)).not.toBe("");
-  const thread = JSON.stringify(await sdk.threads.get(threadOf(page)));
-  expect(thread).toContain("Typed prompt");
-  expect(thread).not.toContain("sk-held");
+  // The thread is there before the run that it is made for.
+  const thread = async () => JSON.stringify(await sdk.threads.get(threadOf(page)));
+  await expect.poll(thread).toContain("Typed prompt");
+  expect(await thread()).not.toContain("sk-held");
 
   const other = await context.newPage();
   await other.goto(page.url());
