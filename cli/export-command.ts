@@ -4,10 +4,10 @@ import { readAllAssistants, readAllVersions } from "@/lib/langgraph/all-assistan
 import { isDefaultAssistant } from "@/lib/langgraph/default-assistant";
 import type { Assistant } from "@/lib/langgraph/types";
 import { type AssistantExport, exportPresent, exportVersions } from "@/lib/versions/exchange";
+import { exportPaths } from "@/lib/versions/export-paths";
 import { type Command, EXIT, type World } from "./command";
 import { CommandError } from "./command-error";
 import { type Connection, connect, secretTest } from "./connect";
-import { exportPaths } from "./export-paths";
 import { requireAssistant } from "./find-assistant";
 import { jsonText } from "./json-text";
 import { exportsIn } from "./read-exports";

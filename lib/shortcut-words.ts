@@ -22,6 +22,7 @@ const SHORTCUT_WORDS: Record<ShortcutId, { place: Place; does: string }> = {
   previousRow: { place: "lists", does: "Go to the row before" },
   editRow: { place: "lists", does: "Edit the row that has the focus" },
   studioRow: { place: "lists", does: "Open the row that has the focus in Studio" },
+  selectRow: { place: "lists", does: "Select the row that has the focus, or no more" },
   save: { place: "forms", does: "Save, or create" },
   run: { place: "graph", does: "Run with the input of the form" },
   send: { place: "chat", does: "Send the message; with Shift, begin a new line" },

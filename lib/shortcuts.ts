@@ -13,6 +13,7 @@ export const SHORTCUTS = {
   previousRow: { keys: ["k"] },
   editRow: { keys: ["e"] },
   studioRow: { keys: ["s"] },
+  selectRow: { keys: ["x"] },
   save: { keys: ["Enter"], mod: true },
   run: { keys: ["Enter"], mod: true },
   send: { keys: ["Enter"] },

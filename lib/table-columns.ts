@@ -50,7 +50,8 @@ const USUAL_WIDTH: Record<SizedColumn, number> = {
   metadata: 256,
   id: 144,
 };
-const ACTIONS_WIDTH = 184;
+/** Of what is at both ends: the box and the actions. */
+const ENDS_WIDTH = 224;
 
 const width = optional(fallback(optional(pipe(number(), transform(clampWidth))), undefined));
 const kept = object({
@@ -121,5 +122,5 @@ export function isUsual({ shown, widths }: ColumnChoice): boolean {
 export function tableWidth(choice: ColumnChoice): number | null {
   if (isUsual(choice)) return null;
   const columns: SizedColumn[] = ["name", ...shownColumns(choice)];
-  return columns.reduce((sum, column) => sum + columnWidth(choice, column), ACTIONS_WIDTH);
+  return columns.reduce((sum, column) => sum + columnWidth(choice, column), ENDS_WIDTH);
 }

@@ -14,6 +14,7 @@ import { AssistantMenu } from "./assistant-menu";
 import { AssistantName } from "./assistant-name";
 import { ColumnCell } from "./column-cell";
 import { PinItem } from "./pin-item";
+import { RowBox } from "./select-box";
 import { COLUMN } from "./table-columns";
 
 const ACTION = "text-muted-foreground max-sm:w-8 max-sm:px-0";
@@ -34,7 +35,10 @@ export const AssistantRow = memo(function AssistantRow(props: AssistantRowProps)
   const label = shorten(assistantLabel(assistant));
   const action = buttonClass({ variant: "ghost", size: "sm", className: ACTION });
   return (
-    <tr className="h-10 bg-inherit hover:bg-muted">
+    <tr className="h-10 bg-inherit hover:bg-muted has-checked:bg-muted">
+      <td className={COLUMN.select}>
+        <RowBox assistant={assistant} label={label} />
+      </td>
       <th scope="row" className={`${COLUMN.name} font-normal`}>
         <AssistantName
           assistant={assistant}

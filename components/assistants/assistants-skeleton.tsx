@@ -48,6 +48,7 @@ export function AssistantsTableSkeleton() {
         <tbody className="divide-y divide-border">
           {ROWS.map((width) => (
             <tr key={width} className="h-10">
+              <td className={COLUMN.select} />
               <td className={COLUMN.name}>
                 <Skeleton className={`max-w-full ${width}`} />
               </td>

@@ -6,6 +6,7 @@ import type { AssistantSummary } from "@/lib/langgraph/types";
 import { shownColumns } from "@/lib/table-columns";
 import { AssistantRow } from "./assistant-row";
 import { ColumnedTable } from "./columned-table";
+import { PageBox } from "./select-box";
 import type { Sorter } from "./sort-head";
 import type { Columns } from "./use-columns";
 import { usePins } from "./use-pins";
@@ -39,6 +40,7 @@ export function AssistantsTable(props: AssistantsTableProps) {
       caption={`Assistants, ${inWords}`}
       sorter={sorter}
       columns={columns}
+      box={<PageBox rows={sorted} />}
       below={instead}
     >
       {withPinned && pins.length > 0 && (

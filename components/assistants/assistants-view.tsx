@@ -9,6 +9,7 @@ import { AssistantsPage } from "./assistants-page";
 import { AssistantsTableSkeleton } from "./assistants-skeleton";
 import { AssistantsToolbar } from "./assistants-toolbar";
 import { ReadError } from "./read-error";
+import { SelectedRows } from "./selected-rows";
 import { type AssistantsViewControls, useAssistantsView } from "./use-assistants-view";
 import { useColumns } from "./use-columns";
 import { usePageOfAssistants } from "./use-page-of-assistants";
@@ -37,6 +38,10 @@ export function AssistantsView() {
           <AssistantsPage page={data} view={view} columns={columns} stale={isPlaceholderData} />
         )}
         {!data && !problem && <AssistantsTableSkeleton />}
+        <SelectedRows
+          rows={data?.rows ?? []}
+          list={data && !view.onlyMisfits ? { input: view.input, ...data } : null}
+        />
       </div>
     </PageShell>
   );

@@ -20,13 +20,15 @@ type ColumnedTableProps = {
   caption: string;
   sorter: Sorter;
   columns: Columns;
+  /** Selects all rows. */
+  box: ReactNode;
   below: ReactNode;
   children: ReactNode;
 };
 
 /** The table with the columns that a person chose, sorted and resized by their heads, moved through by letters. */
 export function ColumnedTable(props: ColumnedTableProps) {
-  const { caption, sorter, columns, below, children } = props;
+  const { caption, sorter, columns, box, below, children } = props;
   const [dragged, setDragged] = useState<ColumnChoice | null>(null);
   const table = useRef<HTMLTableElement>(null);
   useRowKeys(table);
@@ -55,6 +57,7 @@ export function ColumnedTable(props: ColumnedTableProps) {
           onResize={(width, done) => resize(column, width, done)}
         />
       ))}
+      box={box}
       below={below}
     >
       {children}

@@ -8,7 +8,8 @@ export type MetadataRow = { id: string; key: string; value: Json; kind: "text" |
 const MOST_ROWS = 200;
 const SERVERS_OWN = /^(created_by$|__|langgraph_)/;
 
-function isServersOwn(key: string): boolean {
+/** Whether servers wrote it, and not people. */
+export function isServersOwn(key: string): boolean {
   return SERVERS_OWN.test(key);
 }
 

@@ -41,6 +41,7 @@ function PinnedRow({ pin, columns, onUnpin }: PinnedRowProps) {
   const gone = error !== null && toRosterError(error).code === "not_found";
   return (
     <tr className="h-10 bg-inherit">
+      <td className={COLUMN.select} />
       <th scope="row" className={`${COLUMN.name} font-normal text-muted-foreground`}>
         {error ? (
           <>

@@ -1,5 +1,5 @@
-/** What a link in a row is, as its `data-row` says. */
-type RowLink = "name" | "edit" | "studio";
+/** What a link or a box in a row is, as its `data-row` says. */
+type RowLink = "name" | "edit" | "studio" | "select";
 
 /** Focuses the name in the next row, or the one before, from wherever the focus is; at an end it stays. */
 export function goToRow(table: HTMLElement, way: "next" | "previous"): void {
@@ -9,7 +9,7 @@ export function goToRow(table: HTMLElement, way: "next" | "previous"): void {
   names[wanted]?.focus();
 }
 
-/** Presses a link in the row that has the focus; without one it does nothing. */
+/** Presses a link or a box in the row that has the focus; without one it does nothing. */
 export function pressInRow(table: HTMLElement, link: RowLink): void {
   const row = focusedRow();
   if (row && table.contains(row)) row.querySelector<HTMLElement>(selector(link))?.click();
@@ -19,6 +19,6 @@ function focusedRow(): HTMLElement | null {
   return document.activeElement?.closest("tr") ?? null;
 }
 
-function selector(link: RowLink): string {
+export function selector(link: RowLink): string {
   return `[data-row="${link}"]`;
 }

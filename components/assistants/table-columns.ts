@@ -26,7 +26,8 @@ const CELL = "px-3 text-left max-sm:hidden";
  * usual columns make room for the name in a narrow window; those that a person chose all stay.
  */
 export const COLUMN = {
-  name: "min-w-0 py-2 pr-3 pl-4 text-left align-middle",
+  select: "w-10 py-0 pl-2 max-sm:w-8 max-sm:pl-1",
+  name: "min-w-0 py-2 pr-3 pl-1.5 text-left align-middle",
   graph: CELL,
   version: CELL,
   updated: `${CELL} max-md:in-data-usual:hidden`,

@@ -5,7 +5,9 @@ type TableFrameProps = Pick<ComponentProps<"table">, "ref" | "style"> & {
   caption: string;
   /** The columns are the usual ones, of which a narrow window leaves some out. */
   usual: boolean;
-  /** The heads of the columns, but of the last one, which is for actions. */
+  /** In the head of the first column, which is for selecting. */
+  box?: ReactNode;
+  /** The heads of the columns between the first and the last one, which is for actions. */
   heads: ReactNode;
   /** The last column takes what the others leave, not the name. */
   filled?: boolean;
@@ -17,7 +19,7 @@ type TableFrameProps = Pick<ComponentProps<"table">, "ref" | "style"> & {
 
 /** The bordered table and its head, around rows that are there or still loading. */
 export function TableFrame(props: TableFrameProps) {
-  const { caption, usual, heads, filled = false, below, children, ref, style } = props;
+  const { caption, usual, box, heads, filled = false, below, children, ref, style } = props;
   return (
     <div className="overflow-x-auto overflow-y-hidden rounded-lg border border-border bg-card">
       <table
@@ -29,6 +31,7 @@ export function TableFrame(props: TableFrameProps) {
         <caption className="sr-only">{caption}</caption>
         <thead className="border-border border-b bg-muted text-muted-foreground text-xs">
           <tr className="h-8 bg-inherit">
+            <td className={COLUMN.select}>{box}</td>
             {heads}
             <th
               scope="col"

@@ -4,7 +4,7 @@ import type { RefObject } from "react";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { goToRow, pressInRow } from "./row-keys";
 
-/** Letters that go from row to row and open the one that has the focus. */
+/** Letters that go from row to row and open or select the one that has the focus. */
 export function useRowKeys(table: RefObject<HTMLElement | null>): void {
   const act = (deed: (table: HTMLElement) => void) => () => {
     if (table.current) deed(table.current);
@@ -20,6 +20,10 @@ export function useRowKeys(table: RefObject<HTMLElement | null>): void {
   useShortcut(
     "editRow",
     act((rows) => pressInRow(rows, "edit")),
+  );
+  useShortcut(
+    "selectRow",
+    act((rows) => pressInRow(rows, "select")),
   );
   useShortcut(
     "studioRow",

@@ -5,6 +5,7 @@ import { QueryError } from "@/components/shell/query-error";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { downloadFile } from "@/components/ui/download-file";
+import { Progress } from "@/components/ui/progress";
 import { toast } from "@/components/ui/toast";
 import { type RosterError, toRosterError } from "@/lib/errors";
 import { formatCount } from "@/lib/format";
@@ -69,11 +70,7 @@ export function ListDownload(props: ListDownloadProps) {
           {error ? "Stopped after" : "Read"} {formatCount(count)}
           {total !== null && ` of ${formatCount(total)}`} {what}.
         </p>
-        <progress
-          aria-label={`Reading ${what}`}
-          {...(total === null ? {} : { value: count, max: Math.max(1, total) })}
-          className="h-1.5 w-full appearance-none overflow-hidden rounded-full bg-accent [&::-moz-progress-bar]:bg-primary [&::-webkit-progress-bar]:bg-accent [&::-webkit-progress-value]:bg-primary"
-        />
+        <Progress label={`Reading ${what}`} value={count} max={total} />
         {error && (
           <QueryError
             error={error}

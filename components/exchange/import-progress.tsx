@@ -6,6 +6,7 @@ import { QueryError } from "@/components/shell/query-error";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { ErrorNotice } from "@/components/ui/error-notice";
+import { Progress } from "@/components/ui/progress";
 import { Section } from "@/components/ui/section";
 import type { ImportedVersion } from "@/lib/langgraph/import-assistant";
 import { routes } from "@/lib/routes";
@@ -43,12 +44,7 @@ export function ImportProgress({
           <p role="status" className="tabular-nums">
             {done ? `All ${progress} are made.` : `${progress} are made.`}
           </p>
-          <progress
-            aria-label="Versions made"
-            value={made.length}
-            max={plan.length}
-            className="h-1.5 w-full appearance-none overflow-hidden rounded-full bg-accent [&::-moz-progress-bar]:bg-primary [&::-webkit-progress-bar]:bg-accent [&::-webkit-progress-value]:bg-primary"
-          />
+          <Progress label="Versions made" value={made.length} max={plan.length} />
         </div>
         {failure && (
           <ErrorNotice

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { AssistantsTableSkeleton } from "@/components/assistants/assistants-skeleton";
 import { AssistantsTable } from "@/components/assistants/assistants-table";
 import { ReadError } from "@/components/assistants/read-error";
+import { SelectedRows } from "@/components/assistants/selected-rows";
 import { useColumns } from "@/components/assistants/use-columns";
 import { usePageOfAssistants } from "@/components/assistants/use-page-of-assistants";
 import { useSorting } from "@/components/assistants/use-sorting";
@@ -21,12 +22,8 @@ export function GraphTable({ graphId }: { graphId: string }) {
   const { slug } = useDeployment();
   const columns = useColumns();
   const [order, setOrder] = useState(NEWEST_FIRST);
-  const { data, problem, tryAgain } = usePageOfAssistants({
-    filter: { graph_id: graphId },
-    order,
-    page: 1,
-    perPage: FIRST,
-  });
+  const list = { filter: { graph_id: graphId }, order };
+  const { data, problem, tryAgain } = usePageOfAssistants({ ...list, page: 1, perPage: FIRST });
   const sorting = useSorting(data?.count ?? 0, FIRST);
   const onSort = (column: SortColumn) => setOrder(nextOrder(order, column) ?? NEWEST_FIRST);
   return (
@@ -63,6 +60,7 @@ export function GraphTable({ graphId }: { graphId: string }) {
         />
       )}
       {!data && !problem && <AssistantsTableSkeleton />}
+      <SelectedRows rows={data?.rows ?? []} list={data ? { input: list, ...data } : null} />
     </section>
   );
 }

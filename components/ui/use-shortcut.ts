@@ -3,7 +3,8 @@
 import { useEffect, useEffectEvent } from "react";
 import { isShortcut, type ShortcutId } from "@/lib/shortcuts";
 
-const TYPING = "input, textarea, select, [contenteditable], dialog, [popover]";
+const TYPING =
+  'input:not([type="checkbox"]), textarea, select, [contenteditable], dialog, [popover]';
 
 /**
  * Does `act` when the shortcut is pressed anywhere on the page. One without a modifier is left to

@@ -30,12 +30,12 @@ export async function activateVersion(
   );
   const assistant = await client.assistants.get(id).catch((error: unknown) => {
     const outcome = `Whether version ${number} is active now is not known. Activating it again is safe.`;
-    throw error instanceof RosterError ? lostWrite(error, outcome) : error;
+    throw error instanceof RosterError ? lostWrite(error, outcome, "unknown") : error;
   });
   if (assistant.version !== number) {
     const outcome = `Version ${assistant.version} is active, not version ${number}.`;
     throw lost
-      ? lostWrite(lost, outcome)
+      ? lostWrite(lost, outcome, "absent")
       : new RosterError("conflict", `${outcome} Someone else has changed it in the same moment.`);
   }
   return { assistant, leftBehind: differingFields(version, assistant) };

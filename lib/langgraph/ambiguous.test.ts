@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { RosterError } from "@/lib/errors";
-import { isAmbiguous, lookForEffect, lostWrite } from "./ambiguous";
+import { isAmbiguous, isUnknown, lookForEffect, lostWrite } from "./ambiguous";
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
 afterEach(() => void vi.useRealTimers());
@@ -58,11 +58,18 @@ describe("lookForEffect", () => {
 
 it("a lost write keeps code, status and request id, and says what became of it", () => {
   const error = new RosterError("upstream_error", "It broke.", { status: 502, requestId: "r" });
-  expect(lostWrite(error, "Nothing was saved.")).toMatchObject({
+  expect(lostWrite(error, "Nothing was saved.", "absent")).toMatchObject({
     code: "upstream_error",
     status: 502,
     requestId: "r",
     message: "It broke. Nothing was saved.",
     cause: error,
   });
+});
+
+it("tells a write that nobody knows of from one that was not done", () => {
+  const error = new RosterError("offline", "Gone");
+  expect(isUnknown(lostWrite(error, "Not known.", "unknown"))).toBe(true);
+  expect(isUnknown(lostWrite(error, "Not done.", "absent"))).toBe(false);
+  expect(isUnknown(error)).toBe(false);
 });

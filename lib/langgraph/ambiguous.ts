@@ -37,15 +37,35 @@ export async function lookForEffect<T>(look: () => Promise<T | undefined>): Prom
   return { state: answered ? "absent" : "unknown" };
 }
 
+/** The answer to a write was lost; the message says what became of the write. */
+class LostWrite extends RosterError {
+  /** `unknown` = the server could not be asked. */
+  readonly state: "absent" | "unknown";
+
+  constructor(error: RosterError, outcome: string, state: "absent" | "unknown") {
+    const { code, message, status, requestId } = error;
+    const sentence = /[.!?…]$/.test(message.trimEnd()) ? message.trimEnd() : `${message}.`;
+    super(code, `${sentence} ${outcome}`, {
+      cause: error,
+      ...(status === undefined ? {} : { status }),
+      ...(requestId === undefined ? {} : { requestId }),
+    });
+    this.state = state;
+  }
+}
+
 /** The lost write's error, saying what became of the write. */
-export function lostWrite(error: RosterError, outcome: string): RosterError {
-  const { code, message, status, requestId } = error;
-  const sentence = /[.!?…]$/.test(message.trimEnd()) ? message.trimEnd() : `${message}.`;
-  return new RosterError(code, `${sentence} ${outcome}`, {
-    cause: error,
-    ...(status === undefined ? {} : { status }),
-    ...(requestId === undefined ? {} : { requestId }),
-  });
+export function lostWrite(
+  error: RosterError,
+  outcome: string,
+  state: "absent" | "unknown",
+): RosterError {
+  return new LostWrite(error, outcome, state);
+}
+
+/** Whether a write may or may not have been done, and nobody could be asked. */
+export function isUnknown(error: unknown): boolean {
+  return error instanceof LostWrite && error.state === "unknown";
 }
 
 function pause(ms: number): Promise<void> {

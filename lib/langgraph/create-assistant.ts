@@ -51,6 +51,7 @@ async function afterLostAnswer(client: Client, id: string, error: unknown): Prom
     lookUp.state === "absent"
       ? "So far nothing was created. Trying again is safe: it is made once at most."
       : "Whether it was created is not known, as the server cannot be asked. Trying again is safe: it is made once at most.",
+    lookUp.state,
   );
 }
 

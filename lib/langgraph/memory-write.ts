@@ -36,7 +36,7 @@ export async function saveItem(
       return found && sameJson(found.value, item.value) ? true : undefined;
     });
     if (state === "found") return;
-    throw lostWrite(error, state === "absent" ? "The item was not saved." : UNSURE);
+    throw lostWrite(error, state === "absent" ? "The item was not saved." : UNSURE, state);
   });
 }
 
@@ -54,7 +54,7 @@ export async function removeItem(
       (await client.store.get(place)) === null ? true : undefined,
     );
     if (state === "found") return;
-    throw lostWrite(error, state === "absent" ? "The item was not deleted." : UNSURE);
+    throw lostWrite(error, state === "absent" ? "The item was not deleted." : UNSURE, state);
   });
 }
 

@@ -1,5 +1,5 @@
 import { RosterError, toRosterError } from "@/lib/errors";
-import { isAmbiguous } from "./ambiguous";
+import { isAmbiguous, lookForEffect, lostWrite } from "./ambiguous";
 import { capabilities, SILENT_SERVER } from "./capabilities";
 import type { Client } from "./client";
 import { findAssistant } from "./create-assistant";
@@ -8,19 +8,25 @@ import { removeLabelsOf } from "./write-label";
 
 export type RemoveInput = { id: string; deleteThreads: boolean };
 
-/** Deletes an assistant with all versions and labels. Resolves too when it was, or now is, gone. */
+/**
+ * Deletes an assistant with all versions and labels. An answer that was lost is looked for on the
+ * server. Resolves too when it was gone before, and says which it was.
+ */
 export async function removeAssistant(
   client: Client,
   { id, deleteThreads }: RemoveInput,
-): Promise<void> {
-  try {
-    await client.assistants.delete(id, { deleteThreads });
-  } catch (error) {
-    if (!(await isGone(client, id, error))) throw error;
-  }
+): Promise<"deleted" | "gone"> {
+  const outcome = await client.assistants.delete(id, { deleteThreads }).then(
+    () => "deleted" as const,
+    (error: unknown) => unlessGone(client, id, error),
+  );
   // What stays behind of them is in nobody's way: ids are not used again.
   await removeLabelsOf(client, id).catch(() => undefined);
-  if (!deleteThreads) return;
+  if (deleteThreads) await removeThreads(client, id);
+  return outcome;
+}
+
+async function removeThreads(client: Client, id: string): Promise<void> {
   const info = await client.info().catch(() => SILENT_SERVER);
   const deleting = capabilities(info).deletesThreads
     ? deleteStampedThreads(client, id)
@@ -33,9 +39,16 @@ export async function removeAssistant(
   });
 }
 
-async function isGone(client: Client, id: string, error: unknown): Promise<boolean> {
-  if (error instanceof RosterError && error.code === "not_found") return true;
-  if (!isAmbiguous(error)) return false;
-  const present = await findAssistant(client, id).catch(() => "unknown");
-  return present === undefined;
+async function unlessGone(client: Client, id: string, error: unknown) {
+  if (error instanceof RosterError && error.code === "not_found") return "gone";
+  if (!isAmbiguous(error)) throw error;
+  const { state } = await lookForEffect(async () =>
+    (await findAssistant(client, id)) === undefined ? true : undefined,
+  );
+  if (state === "found") return "deleted";
+  throw lostWrite(error, state === "absent" ? STILL_THERE : UNSURE, state);
 }
+
+const STILL_THERE = "So far it was not deleted.";
+const UNSURE =
+  "Whether it was deleted is not known, as the server cannot be asked. Deleting it again is safe.";

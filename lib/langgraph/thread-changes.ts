@@ -20,7 +20,11 @@ export async function renameThread(client: Client, id: string, title: string): P
       return (metadata.roster_title ?? null) === roster_title || undefined;
     });
     if (looked.state === "found") return;
-    throw lostWrite(error, looked.state === "absent" ? "The name is as before." : UNSURE);
+    throw lostWrite(
+      error,
+      looked.state === "absent" ? "The name is as before." : UNSURE,
+      looked.state,
+    );
   }
 }
 
@@ -30,7 +34,11 @@ const UNSURE = "Whether it was done is not known: look at the list.";
 export async function duplicateThread(client: Client, id: string, title: string): Promise<string> {
   const copied = client.threads.copy(id).catch((error: unknown) => {
     if (!isAmbiguous(error)) throw error;
-    throw lostWrite(error, "If the server made the copy, it stands at the top of the list.");
+    throw lostWrite(
+      error,
+      "If the server made the copy, it stands at the top of the list.",
+      "unknown",
+    );
   });
   const said = "This server cannot copy threads.";
   const { thread_id } = await orUnsupported(copied, said, () => client.threads.get(id));
@@ -62,7 +70,11 @@ export async function removeThread(client: Client, id: string): Promise<void> {
       ),
     );
     if (looked.state === "found") return;
-    throw lostWrite(error, looked.state === "absent" ? "The thread is still there." : UNSURE);
+    throw lostWrite(
+      error,
+      looked.state === "absent" ? "The thread is still there." : UNSURE,
+      looked.state,
+    );
   }
 }
 

@@ -40,7 +40,7 @@ export async function setLabel(client: Client, { seen, label }: LabelInput): Pro
       return isSame(found, wanted) ? found : undefined;
     });
     if (state === "found") return;
-    throw lostWrite(error, state === "absent" ? "The label was not moved." : UNSURE);
+    throw lostWrite(error, state === "absent" ? "The label was not moved." : UNSURE, state);
   });
   const after = await look();
   if (!isSame(after, wanted)) throw new LabelConflict(name, after);
@@ -58,7 +58,7 @@ export async function removeLabel(client: Client, seen: VersionLabel): Promise<v
     if (!isAmbiguous(error)) throw error;
     const { state } = await lookForEffect(async () => ((await look()) === null ? true : undefined));
     if (state === "found") return;
-    throw lostWrite(error, state === "absent" ? "The label was not removed." : UNSURE);
+    throw lostWrite(error, state === "absent" ? "The label was not removed." : UNSURE, state);
   });
 }
 

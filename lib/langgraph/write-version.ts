@@ -55,11 +55,13 @@ export async function writeVersion(
       throw lostWrite(
         error,
         `So far nothing was saved: version ${newest} is still the newest. A slow server may still do it, so look at Versions before you save again.`,
+        lookUp.state,
       );
     }
     throw lostWrite(
       error,
       "Whether it was saved is not known, as the server cannot be asked. Saving again is safe: Roster looks first.",
+      lookUp.state,
     );
   });
   const written = await answer;

@@ -1,5 +1,5 @@
 import type { Assistant } from "@/lib/langgraph/types";
-import { fileSlug } from "@/lib/versions/exchange";
+import { fileSlug } from "./exchange";
 
 /**
  * Where each assistant goes in a folder: to the file that holds it already, whatever it was called

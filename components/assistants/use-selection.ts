@@ -1,0 +1,25 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { useDeployment } from "@/components/shell/deployment-provider";
+import { createSelection, type Selected, type Selection } from "@/lib/selection";
+
+/** Kept while Roster stays open, so that a look at an assistant loses nothing. */
+const selections = new Map<string, Selection>();
+
+/** The selected assistants of the deployment. */
+export function useSelection(): Selection {
+  const { slug } = useDeployment();
+  const selection = selections.get(slug) ?? createSelection();
+  selections.set(slug, selection);
+  return selection;
+}
+
+/** What `of` says of the selected; drawn again only when that is another. */
+export function useSelected<Said extends string | number | boolean>(
+  selection: Selection,
+  of: (selected: ReadonlyMap<string, Selected>) => Said,
+): Said {
+  const read = () => of(selection.read());
+  return useSyncExternalStore(selection.subscribe, read, read);
+}
