@@ -20,6 +20,41 @@ const RELATIVE = {
 
 const COUNT = new Intl.NumberFormat(LOCALE);
 
+const DATES = {
+  dateTime: {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "short",
+  },
+  minute: { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" },
+  shortDay: { dateStyle: "short" },
+  day: { dateStyle: "medium" },
+  clock: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  clockOfDay: {
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** Making one takes longer than a hundred uses of it, and a table uses them for each of its rows. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function dates(of: keyof typeof DATES, timeZone: string | undefined) {
+  // The reader's own zone may become another one while the page is open.
+  const key = `${of} ${timeZone ?? new Date().getTimezoneOffset()}`;
+  const format = made.get(key) ?? new Intl.DateTimeFormat(LOCALE, { ...DATES[of], timeZone });
+  made.set(key, format);
+  return format;
+}
+
 /** An ISO 8601 time as epoch milliseconds; null when it is absent or not a time. */
 export function parseTime(value: string | null | undefined): number | null {
   const time = value ? Date.parse(value) : Number.NaN;
@@ -40,45 +75,24 @@ export function formatRelative(time: number, now: number, length: "narrow" | "lo
 
 /** Epoch milliseconds as date, time and zone in the reader's own zone, or in `timeZone` (IANA name). */
 export function formatDateTime(time: number, timeZone?: string) {
-  return new Intl.DateTimeFormat(LOCALE, {
-    year: "numeric",
-    month: "short",
-    day: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    hourCycle: "h23",
-    timeZoneName: "short",
-    timeZone,
-  }).format(time);
+  return dates("dateTime", timeZone).format(time);
 }
 
 /** Epoch milliseconds to the minute, in the reader's own zone: "Nov 23, 2026, 14:03". */
 export function formatMinute(time: number, timeZone?: string) {
-  return new Intl.DateTimeFormat(LOCALE, {
-    dateStyle: "medium",
-    timeStyle: "short",
-    hourCycle: "h23",
-    timeZone,
-  }).format(time);
+  return dates("minute", timeZone).format(time);
 }
 
 /** Epoch milliseconds as a time of today, "10:42", else with its day: "Nov 23, 10:42". */
 export function formatClock(time: number, now: number, timeZone?: string) {
-  const day = new Intl.DateTimeFormat(LOCALE, { dateStyle: "short", timeZone });
+  const day = dates("shortDay", timeZone);
   const isToday = day.format(time) === day.format(now);
-  return new Intl.DateTimeFormat(LOCALE, {
-    ...(isToday ? {} : { month: "short", day: "numeric" }),
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-    timeZone,
-  }).format(time);
+  return dates(isToday ? "clock" : "clockOfDay", timeZone).format(time);
 }
 
 /** Epoch milliseconds as the day in UTC, the same wherever it is computed: "Nov 23, 2026". */
 export function formatDay(time: number) {
-  return new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeZone: "UTC" }).format(time);
+  return dates("day", "UTC").format(time);
 }
 
 /** A whole number with group separators: 5000 is "5,000". */
