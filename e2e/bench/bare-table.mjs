@@ -1,3 +1,4 @@
+import { cpuClock } from "./cpu-time.mjs";
 import { FIRST_PAGE, medians, numbersOf } from "./table-steps.mjs";
 
 /**
@@ -9,10 +10,13 @@ export async function bareTable(browser, serverUrl, turns) {
   try {
     await page.goto(`${serverUrl}/ok`);
     await page.setContent("<!doctype html><main><table></table></main>");
+    const clock = await cpuClock(page);
     const all = [];
     for (let turn = 0; turn < turns; turn++) {
+      const before = await clock.read();
       const watched = await page.evaluate(drawBare, FIRST_PAGE);
-      all.push(numbersOf(watched, watched.answered));
+      const { task } = await clock.read();
+      all.push(numbersOf(watched, watched.answered, task - before.task));
     }
     return { what: "A bare page that asks by itself", numbers: medians(all) };
   } finally {

@@ -51,7 +51,10 @@ function print(rows) {
     what,
     ...Object.entries(numbers).flatMap(([column, value]) => {
       const beside = baseline?.numbers[column];
-      return [value.toFixed(2), beside ? `${(value / beside).toFixed(1)}×` : ""];
+      return [
+        Number.isNaN(value) ? "" : value.toFixed(2),
+        beside && value ? `${(value / beside).toFixed(1)}×` : "",
+      ];
     }),
     ...goals.map(({ column, most }) => {
       const held = (numbers[column] ?? Number.NaN) <= most;

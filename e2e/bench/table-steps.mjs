@@ -1,17 +1,18 @@
 import { performance } from "node:perf_hooks";
+import { cpuClock } from "./cpu-time.mjs";
 import { installTableWatch } from "./table-watch.mjs";
 
 /** @typedef {import("playwright").Page} Page */
 /** @typedef {import("./table-watch.mjs").Watched} Watched */
 /** @typedef {{ tableWatch: import("./table-watch.mjs").TableWatch, firstRows: Promise<Watched> }} Watching */
-/** @typedef {{ what: string, act: (page: Page, turn: number, pages: number) => Promise<unknown>, fresh?: boolean }} Step */
+/** @typedef {{ what: string, act: (page: Page, turn: number, pages: number) => Promise<unknown>, clears?: boolean }} Step */
 
 /** Roster is to draw the rows no later than this after the server has answered. */
 export const MOST_AFTER_MS = 150;
 
 const PER_PAGE = 50;
 
-/** What a person does with the table; a fresh one begins with the first page. @type {Step[]} */
+/** What a person does with the table, one after the other; some begin with clearing the filters. @type {Step[]} */
 const STEPS = [
   { what: "next page", act: (page) => button(page, "Next page").click() },
   { what: "last page", act: (page) => button(page, "Last page").click() },
@@ -24,11 +25,11 @@ const STEPS = [
       await field.press("Enter");
     },
   },
-  { what: "search", act: (page) => type(page, "support"), fresh: true },
+  { what: "search", act: (page) => type(page, "support") },
   {
     what: "filter by graph",
     act: (page) => page.getByLabel("Graph", { exact: true }).selectOption("agent"),
-    fresh: true,
+    clears: true,
   },
   {
     what: "filter by metadata",
@@ -39,12 +40,12 @@ const STEPS = [
       await form.getByLabel("Value").fill("red");
       await form.getByLabel("Value").press("Enter");
     },
-    fresh: true,
+    clears: true,
   },
   {
     what: "100 a page",
     act: (page) => page.getByLabel("Rows on a page").selectOption("100 a page"),
-    fresh: true,
+    clears: true,
   },
 ];
 
@@ -62,19 +63,24 @@ export async function goThrough(browser, { url, serverUrl, total, turns }) {
   const note = (/** @type {string} */ what, /** @type {Record<string, number>} */ numbers) =>
     measured.set(what, [...(measured.get(what) ?? []), numbers]);
   const raw = replayer(page, serverUrl);
+  const clock = await cpuClock(page);
   const pages = Math.ceil(total / PER_PAGE);
   try {
     await visit(page, url);
     for (let turn = 0; turn < turns; turn++) {
       const opened = await visit(page, url);
       note("open", asOpened(opened.drawn, await raw.ofOpening()));
-      for (const { what, act, fresh } of STEPS) {
-        // Of few pages, the last is the next one too, and would be known already.
-        if (fresh || pages <= STEPS.length) await visit(page, url);
+      for (const { what, act, clears } of STEPS) {
+        if (clears) await clearFilters(page);
+        // Of two pages, the last is the next one too, and would be known already.
+        else if (pages === 2) await visit(page, url);
         raw.forget();
+        const before = await clock.read();
         const seen = nextRows(page);
         await act(page, turn, pages);
-        note(what, asStep(await seen, await raw.again()));
+        const watched = await seen;
+        const { task } = await clock.read();
+        note(what, asStep(watched, await raw.again(), task - before.task));
       }
       await page.goto(url.replace(/assistants$/, "graphs"));
       await page.evaluate(() => /** @type {Watching} */ (Object(globalThis)).tableWatch.settled());
@@ -100,6 +106,13 @@ async function visit(page, url) {
   });
 }
 
+/** @param {Page} page */
+async function clearFilters(page) {
+  const seen = nextRows(page);
+  await button(page, "Clear filters").click();
+  await seen;
+}
+
 /** Resolves when the rows have changed and are drawn. @param {Page} page */
 function nextRows(page) {
   return page.evaluate(() => /** @type {Watching} */ (Object(globalThis)).tableWatch.nextRows());
@@ -119,23 +132,27 @@ function button(page, name) {
 
 /** The rows come in the page itself, so that the server's answer is only known from a direct request. @param {number} drawn @param {number} raw */
 function asOpened(drawn, raw) {
-  return numbersOf({ acted: 0, asked: 0, answered: raw, drawn }, raw);
+  return numbersOf({ acted: 0, asked: 0, answered: raw, drawn }, raw, Number.NaN);
 }
 
-/** @param {Watched} watched @param {number} raw */
-function asStep(watched, raw) {
+/** @param {Watched} watched @param {number} raw @param {number} cpu */
+function asStep(watched, raw, cpu) {
   if (!Number.isFinite(watched.asked)) throw new Error("the rows were known before");
-  return numbersOf(watched, raw);
+  return numbersOf(watched, raw, cpu);
 }
 
-/** @param {Watched} watched @param {number} raw */
-export function numbersOf({ acted, asked, answered, drawn }, raw) {
+/**
+ * `cpu` is what the page's own thread worked from the act to the last frame, whatever else the machine did.
+ * @param {Watched} watched @param {number} raw @param {number} cpu
+ */
+export function numbersOf({ acted, asked, answered, drawn }, raw, cpu) {
   return {
     "until asked ms": asked - acted,
     "answer ms": answered - asked,
     "raw answer ms": raw,
     "drawn after ms": drawn - answered,
     "in all ms": drawn - acted,
+    "CPU ms": cpu,
   };
 }
 

@@ -13,6 +13,7 @@
 export function installTableWatch() {
   // Copied into the page as text, so that it can see nothing outside.
   const SETTLED_MS = 300;
+  const LONGEST_MS = 30_000;
   performance.setResourceTimingBufferSize(10_000);
   let acted = 0;
   for (const type of ["click", "keydown", "change"]) {
@@ -35,11 +36,13 @@ export function installTableWatch() {
   /** Resolves once other rows than now stand in the table and the frame with them was drawn. */
   const nextRows = () => {
     const before = rows();
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
+      const tooLong = setTimeout(() => reject(new Error(`still ${before}`)), LONGEST_MS);
       const look = () => {
         const now = rows();
         if (now === "" || now.startsWith("0 ") || now === before) return;
         changes.disconnect();
+        clearTimeout(tooLong);
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel();
           // A task after the frame: it has been painted.
