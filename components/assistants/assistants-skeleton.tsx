@@ -12,10 +12,7 @@ export function AssistantsSkeleton() {
   return (
     <PageShell>
       <div className="flex flex-col gap-4">
-        <div className="flex min-h-8 items-center justify-between">
-          <h1 className="font-semibold text-xl">Assistants</h1>
-          <Skeleton className="h-8 w-32 rounded-md" />
-        </div>
+        <AssistantsHeadingSkeleton />
         <div className="flex flex-wrap gap-3">
           <Skeleton className="h-8 w-72 rounded-md" />
           <Skeleton className="h-8 w-48 rounded-md" />
@@ -23,6 +20,16 @@ export function AssistantsSkeleton() {
         <AssistantsTableSkeleton />
       </div>
     </PageShell>
+  );
+}
+
+/** What stands above the table, and above the list of graphs. */
+export function AssistantsHeadingSkeleton() {
+  return (
+    <div className="flex min-h-8 items-center justify-between">
+      <h1 className="font-semibold text-xl">Assistants</h1>
+      <Skeleton className="h-8 w-32 rounded-md" />
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { VERBATIM } from "@/components/ui/verbatim";
 import { isDefaultAssistant } from "@/lib/langgraph/default-assistant";
 import type { AssistantSummary } from "@/lib/langgraph/types";
 import { assistantLabel, shorten } from "./assistant-label";
@@ -78,9 +79,7 @@ export function DeleteDialog({
             <Input
               value={typed}
               onChange={(event) => setTyped(event.currentTarget.value)}
-              autoComplete="off"
-              autoCapitalize="off"
-              spellCheck={false}
+              {...VERBATIM}
             />
           </Field>
           <ThreadsOption

@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { takeFocus } from "@/components/ui/take-focus";
+import { VERBATIM } from "@/components/ui/verbatim";
 import { type MetadataFilter, parseFilterValue } from "@/lib/metadata-filter";
 
 /** Asks for a key and a value. It exists only while it is open. */
@@ -41,9 +42,7 @@ export function MetadataFilterForm({
           aria-describedby={`${id}-hint`}
           list={`${id}-keys`}
           placeholder="Key"
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
+          {...VERBATIM}
           value={key}
           onChange={(event) => setKey(event.currentTarget.value)}
           className="sm:w-48"
@@ -60,9 +59,7 @@ export function MetadataFilterForm({
           aria-label="Value"
           aria-describedby={`${id}-hint`}
           placeholder="Value"
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
+          {...VERBATIM}
           value={value}
           onChange={(event) => setValue(event.currentTarget.value)}
           className="sm:w-64"

@@ -6,6 +6,7 @@ import { flushSync } from "react-dom";
 import type { CommandsProps } from "@/components/shell/commands-button";
 import { movedTo } from "@/components/ui/combobox-keys";
 import { showModal } from "@/components/ui/show-modal";
+import { VERBATIM } from "@/components/ui/verbatim";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Command } from "@/lib/commands/command";
 import { rememberTarget } from "@/lib/commands/recent-targets";
@@ -70,9 +71,7 @@ export function CommandPalette({ onShow }: Pick<CommandsProps, "onShow">) {
           aria-autocomplete="list"
           aria-activedescendant={active && optionId(active)}
           placeholder="Assistant, graph, id, action…"
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
+          {...VERBATIM}
           value={typed}
           onChange={(event) => {
             setTyped(event.currentTarget.value);

@@ -1,3 +1,4 @@
+import { AssistantsHeadingSkeleton } from "@/components/assistants/assistants-skeleton";
 import { PageShell } from "@/components/shell/page-shell";
 import { Card } from "@/components/ui/card";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -9,10 +10,7 @@ export function GraphsSkeleton() {
   return (
     <PageShell>
       <div className="flex flex-col gap-4">
-        <div className="flex min-h-8 items-center justify-between">
-          <h1 className="font-semibold text-xl">Assistants</h1>
-          <Skeleton className="h-8 w-32 rounded-md" />
-        </div>
+        <AssistantsHeadingSkeleton />
         <Skeleton className="h-8 w-72 max-w-full rounded-md" />
         <GraphListSkeleton />
       </div>

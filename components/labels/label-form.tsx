@@ -6,6 +6,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { VERBATIM } from "@/components/ui/verbatim";
 import { rememberedAuthor } from "@/lib/author";
 import { LABEL_SUGGESTIONS, labelProblem, type VersionLabel } from "@/lib/langgraph/labels";
 import { LabelBadge } from "./label-badge";
@@ -83,9 +84,7 @@ export function LabelForm({
           <Input
             value={typed}
             onChange={(event) => choose(event.currentTarget.value)}
-            autoComplete="off"
-            autoCapitalize="off"
-            spellCheck={false}
+            {...VERBATIM}
           />
         </Field>
         {suggested.length > 0 && (

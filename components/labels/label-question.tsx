@@ -6,6 +6,7 @@ import { DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { takeFocus } from "@/components/ui/take-focus";
+import { VERBATIM } from "@/components/ui/verbatim";
 import type { LabelQuestion as Question } from "./use-label-changes";
 
 /**
@@ -52,9 +53,7 @@ export function LabelQuestion({
               ref={takeFocus}
               value={typed}
               onChange={(event) => setTyped(event.currentTarget.value)}
-              autoComplete="off"
-              autoCapitalize="off"
-              spellCheck={false}
+              {...VERBATIM}
             />
           </Field>
         )}

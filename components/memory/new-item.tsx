@@ -10,6 +10,7 @@ import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { VERBATIM } from "@/components/ui/verbatim";
 import { capabilities } from "@/lib/langgraph/capabilities";
 import {
   isRosters,
@@ -89,18 +90,14 @@ export function NewItem({ namespace, onOpen, onClose }: Props) {
         >
           <Input
             value={place.namespace}
-            autoComplete="off"
-            autoCapitalize="off"
-            spellCheck={false}
+            {...VERBATIM}
             onChange={(event) => setPlace({ ...place, namespace: event.currentTarget.value })}
           />
         </Field>
         <Field label="Key" required error={isTried && wrongKey}>
           <Input
             value={place.key}
-            autoComplete="off"
-            autoCapitalize="off"
-            spellCheck={false}
+            {...VERBATIM}
             onChange={(event) => setPlace({ ...place, key: event.currentTarget.value })}
           />
         </Field>

@@ -7,6 +7,7 @@ import { movedTo } from "./combobox-keys";
 import { ComboboxList, type ComboboxOption, optionId } from "./combobox-list";
 import { Input } from "./input";
 import { matchOptions } from "./match-options";
+import { VERBATIM } from "./verbatim";
 import { VisuallyHidden } from "./visually-hidden";
 
 export type ComboboxProps = {
@@ -96,9 +97,7 @@ export function Combobox(props: ComboboxProps) {
         placeholder={props.placeholder}
         title={open || text === "" ? undefined : text}
         disabled={disabled}
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
+        {...VERBATIM}
         onChange={({ target }) => type(target.value)}
         onFocus={({ target }) => target.select()}
         onClick={({ currentTarget }) => {

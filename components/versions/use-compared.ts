@@ -7,6 +7,7 @@ import { browserClient } from "@/components/shell/browser-client";
 import { useDeployment, useDeployments } from "@/components/shell/deployment-provider";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import type { AssistantRef } from "@/lib/versions/assistant-ref";
+import { withoutCopyLink } from "@/lib/versions/copied-from";
 import type { ContentSide } from "./content-diff-view";
 
 /** One side of a comparison of assistants: what is known of it, and the content once all is known. */
@@ -28,7 +29,7 @@ export function useCompared(ref: AssistantRef | null, tellsDeployment: boolean) 
   const side = useMemo((): ContentSide | null => {
     if (!content || !isSettled) return null;
     const label = `${place}${shorten(assistantLabel(content))} v${content.version}`;
-    return { label, content, schemas: schemas.data };
+    return { label, content: withoutCopyLink(content), schemas: schemas.data };
   }, [content, isSettled, schemas.data, place]);
   return {
     /** Where it is; undefined where Roster knows no such deployment. */

@@ -1,21 +1,19 @@
-import { RosterError, toRosterError } from "@/lib/errors";
-import { orderToStop } from "@/lib/langgraph/order-to-stop";
+import { toRosterError } from "@/lib/errors";
 import type { JsonObject, StreamEvent, Thread, ThreadState } from "@/lib/langgraph/types";
 import { newId } from "@/lib/new-id";
 import { isOld } from "./event-order";
 import { EventTape } from "./event-tape";
-import { pause } from "./pause";
 import { reduceRun } from "./reduce-run";
 import { type RunPayload, type RunPlan, runRequest } from "./run-request";
 import { beginRun, nextRun } from "./run-state";
 import type { SessionOptions, StartOptions } from "./session-options";
 import { isWorking, loadedSession, newSession, type SessionState } from "./session-state";
 import { followSession, loadThread, rejoinRun, type SessionIo, startRun } from "./session-tasks";
+import { stopRun } from "./stop-run";
 import { threadForRun } from "./thread-for-run";
 import { turnEnd, turnOf } from "./turn-mark";
 
 const RETRY_DELAYS_MS = [300, 900, 2700, 5000, 5000];
-const STOP_PATIENCE_MS = 10_000;
 
 type Deed = "load" | "start" | "run";
 type Work = { abort: AbortController; during: Deed; done: Promise<void> };
@@ -157,21 +155,14 @@ export class RunSession {
 
   async #cancel(threadId: string, runId: string): Promise<void> {
     const work = this.#work;
-    const patience = new AbortController();
     try {
-      await orderToStop(this.#options.client, threadId, runId);
-      const tired = pause(STOP_PATIENCE_MS, patience.signal).catch(() => undefined);
-      await Promise.race([work?.done, tired]);
-      if (work === null || this.#work !== work) return;
-      throw new RosterError("busy", "The server took the order to stop, but the run goes on.");
+      await stopRun(this.#options.client, threadId, runId, work?.done ?? Promise.resolve());
     } catch (thrown) {
       if (this.#state.run.runId !== runId) return;
       this.#cancelled = null;
       if (this.#work !== work) return;
       const problem = { during: "stop" as const, error: toRosterError(thrown) };
       this.#set({ phase: "running", stopped: false, problem });
-    } finally {
-      patience.abort();
     }
   }
 

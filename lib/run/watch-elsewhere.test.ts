@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import {
   ask,
   client,
@@ -10,15 +10,15 @@ import {
   meetFaults,
   mute,
   onRealServer,
-  open,
   runsOf,
   START,
   texts,
   unreachable,
   until,
 } from "./fixtures/session-harness";
+import { answered, askUnheard, atEnd, onWatchedPage, tab } from "./fixtures/watched-tabs";
 import type { RunSession } from "./run-session";
-import { tellFreed, watchElsewhere } from "./watch-elsewhere";
+import { tellFreed } from "./watch-elsewhere";
 
 onRealServer();
 
@@ -27,48 +27,12 @@ const STATE = /GET .*\/threads\/[^/]+\/state$/;
 
 const DAY_MS = 24 * 3_600_000;
 
-let page: EventTarget & { visibilityState: DocumentVisibilityState };
-const ends: (() => void)[] = [];
-
-beforeEach(() => {
-  page = Object.assign(new EventTarget(), { visibilityState: "visible" as const });
-  vi.stubGlobal("window", new EventTarget());
-  vi.stubGlobal("document", page);
-});
-afterEach(() => {
-  for (const end of ends.splice(0)) end();
-  vi.unstubAllGlobals();
-});
-
-/** A tab with a thread of its own or another's, that is kept true to what goes on elsewhere. */
-function tab(threadId: string | null = null, retryDelays?: number[]) {
-  const shown = open(threadId, retryDelays);
-  const end = watchElsewhere(client(), shown.session);
-  ends.push(end, shown.close);
-  return { ...shown, end };
-}
-
-/** A tab that shows a thread in which one question was answered. */
-async function answered() {
-  const one = tab();
-  await ask(one.session, "say 2 words");
-  const { threadId } = await until(one.session, idle);
-  return { ...one, threadId };
-}
-
-/** Runs another question in a thread, of which no tab is told. */
-async function askUnheard(threadId: string | null, question: string) {
-  const silent = open(threadId);
-  await until(silent.session, idle);
-  await ask(silent.session, question);
-  ends.push(silent.close);
-  return silent.session;
-}
+const { page } = onWatchedPage();
 
 const comeBack = {
   "the window gets the focus": () => window.dispatchEvent(new Event("focus")),
   "the network comes back": () => window.dispatchEvent(new Event("online")),
-  "the page is looked at": () => page.dispatchEvent(new Event("visibilitychange")),
+  "the page is looked at": () => page().dispatchEvent(new Event("visibilitychange")),
 };
 type Return = keyof typeof comeBack;
 // What is listed are the keys of the object above.
@@ -77,7 +41,7 @@ const RETURNS = Object.keys(comeBack) as Return[];
 /** How often a conversation was read again. */
 function countLoads(session: RunSession) {
   let loads = 0;
-  ends.push(
+  atEnd(
     session.subscribe(() => {
       if (session.snapshot().phase === "loading") loads += 1;
     }),
@@ -157,14 +121,14 @@ test("a page that is hidden, or that nobody comes back to, asks nothing", async 
   await answered();
   const reads = countReads();
   vi.useFakeTimers();
-  page.visibilityState = "hidden";
-  page.dispatchEvent(new Event("visibilitychange"));
+  page().visibilityState = "hidden";
+  page().dispatchEvent(new Event("visibilitychange"));
   await vi.advanceTimersByTimeAsync(DAY_MS);
-  page.visibilityState = "visible";
+  page().visibilityState = "visible";
   await vi.advanceTimersByTimeAsync(DAY_MS);
   vi.useRealTimers();
   expect(reads()).toBe(0);
-  page.dispatchEvent(new Event("visibilitychange"));
+  page().dispatchEvent(new Event("visibilitychange"));
   await expect.poll(reads).toBe(1);
 });
 

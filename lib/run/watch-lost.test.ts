@@ -1,48 +1,39 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import {
   ask,
-  client,
   cut,
   faultsLeft,
   idle,
   JOIN,
   meetFaults,
   onRealServer,
-  open,
   runsOf,
   START,
   texts,
   unreachable,
   until,
 } from "./fixtures/session-harness";
+import { onWatchedPage, tab } from "./fixtures/watched-tabs";
 import { isGone, isLost } from "./session-state";
-import { watchElsewhere } from "./watch-elsewhere";
 
 onRealServer();
 
 const THREAD = /GET .*\/threads\/[^/]+$/;
 
-const ends: (() => void)[] = [];
+onWatchedPage();
 
 beforeEach(() => {
-  const page = Object.assign(new EventTarget(), { visibilityState: "visible" });
-  vi.stubGlobal("window", new EventTarget());
-  vi.stubGlobal("document", page);
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
 });
 afterEach(() => {
-  for (const end of ends.splice(0)) end();
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 /** A tab whose run was given up. */
 async function lostTab() {
   const away = { matches: JOIN, fault: unreachable };
   meetFaults({ matches: START, fault: cut(9_000, "break") }, away, away, away);
-  const { session, close } = open();
-  const leave = watchElsewhere(client(), session);
-  ends.push(leave, close);
+  const { session } = tab();
   await ask(session, "say 60 words");
   const lost = await until(session, idle);
   expect(isLost(lost)).toBe(true);

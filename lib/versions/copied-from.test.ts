@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { asCopy, copiedFrom, copiesOf, formatCopySource, parseCopySource } from "./copied-from";
+import {
+  asCopy,
+  copiedFrom,
+  copiesOf,
+  formatCopySource,
+  parseCopySource,
+  withoutCopyLink,
+} from "./copied-from";
 import { exportPresent } from "./exchange";
 
 const source = { slug: "staging", assistantId: "6f9c1d3e-0000-4000-8000-000000000001" };
@@ -22,6 +29,12 @@ test("a copy says where it came from, keeps its own metadata, and takes no secre
   expect(version?.metadata).toMatchObject({ team: "x", ...copiesOf(source) });
   expect(copiedFrom(version?.metadata ?? {})).toEqual({ ...source, version: 4 });
   expect(JSON.stringify(version)).not.toContain("canary");
+});
+
+test("compared without the link, a copy is as its source was", () => {
+  const copy = { ...assistant, metadata: { ...assistant.metadata, ...copiesOf(source) } };
+  expect(withoutCopyLink(copy)).toEqual(assistant);
+  expect(withoutCopyLink(assistant)).toEqual(assistant);
 });
 
 test.each(["", "staging", "staging/", "/id", "A/id", "a/b/c", "../x"])(

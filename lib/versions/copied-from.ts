@@ -32,6 +32,12 @@ export function asCopy(file: AssistantExport, source: CopySource): AssistantExpo
   return { ...file, versions };
 }
 
+/** A content without the link back, for a comparison of what people gave it. */
+export function withoutCopyLink<Content extends { metadata: JsonObject }>(content: Content) {
+  const { [FROM]: _from, [VERSION]: _version, ...metadata } = content.metadata;
+  return { ...content, metadata };
+}
+
 /** Where a version was copied from, or null where it was not, or the link cannot be read. */
 export function copiedFrom(metadata: JsonObject): (CopySource & { version: number }) | null {
   const { [FROM]: from, [VERSION]: version } = metadata;

@@ -1,53 +1,20 @@
-import { once } from "node:events";
-import { createServer as createTcp, type Server } from "node:net";
-import { createServer as createTls } from "node:tls";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Deployment, PLAIN } from "@/lib/server/deployments";
 import { startUpstream } from "../proxy/testing/start-upstream";
 import { createDoctor } from "./create-doctor";
 import { makeCertificate } from "./testing/make-certificate";
+import {
+  closeAtEnd,
+  closedPort,
+  closeServersAfterEach,
+  tcpServer,
+  tlsServer,
+} from "./testing/small-servers";
 
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close();
-});
+closeServersAfterEach();
 
 const DAY = 24 * 60 * 60 * 1000;
 const days = (count: number) => new Date(Date.now() + count * DAY);
-
-async function portOf(server: Server): Promise<number> {
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  closing.push(() => new Promise((resolve) => server.close(resolve)));
-  const address = server.address();
-  return typeof address === "object" && address ? address.port : 0;
-}
-
-/** A TCP server that does this with each connection; they are cut at the end. */
-async function tcpServer(greet: (write: (text: string) => void) => void = () => undefined) {
-  const server = createTcp((socket) => {
-    socket.on("error", () => undefined);
-    closing.unshift(() => socket.destroy());
-    greet((text) => socket.write(text));
-  });
-  return portOf(server);
-}
-
-async function tlsServer(certificate: ReturnType<typeof makeCertificate>) {
-  const server = createTls(certificate, (socket) => socket.on("error", () => undefined));
-  server.on("tlsClientError", () => undefined);
-  return portOf(server);
-}
-
-async function closedPort(): Promise<number> {
-  const server = createTcp();
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address ? address.port : 0;
-}
 
 const HOST = "roster.test";
 const KEY = "canary-key";
@@ -126,7 +93,7 @@ describe("connection", () => {
 
   test("plain HTTP on the port of an https:// address", async () => {
     const upstream = await startUpstream();
-    closing.push(upstream.close);
+    closeAtEnd(upstream.close);
     const { result } = await doctorOf(upstream.url.replace("http:", "https:"))("tls");
     expect(result).toMatchObject({ outcome: "failed" });
     expect(["ERR_SSL_WRONG_VERSION_NUMBER", "ERR_SSL_PACKET_LENGTH_TOO_LONG", "EPROTO"]).toContain(
@@ -154,7 +121,7 @@ describe("answers", () => {
     const upstream = await startUpstream((response) => {
       response.writeHead(status, headers).end(body);
     });
-    closing.push(upstream.close);
+    closeAtEnd(upstream.close);
     return { upstream, ask: doctorOf(upstream.url, facts) };
   }
   const JSON_TYPE = { "content-type": "application/json" };
