@@ -12,7 +12,7 @@ export const name = `The table with 10,000 assistants on the embedded JS server,
 
 const TOTAL = 10_000;
 const AT_ONCE = 8;
-const TURNS = 5;
+const TURNS = 3;
 
 /**
  * @param {import("./run.mjs").Stage} stage

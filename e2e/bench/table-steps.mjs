@@ -25,7 +25,10 @@ const STEPS = [
       await field.press("Enter");
     },
   },
-  { what: "search", act: (page) => type(page, "support") },
+  {
+    what: "search",
+    act: (page) => page.getByRole("searchbox", { name: "Search by name" }).fill("support"),
+  },
   {
     what: "filter by graph",
     act: (page) => page.getByLabel("Graph", { exact: true }).selectOption("agent"),
@@ -116,13 +119,6 @@ async function clearFilters(page) {
 /** Resolves when the rows have changed and are drawn. @param {Page} page */
 function nextRows(page) {
   return page.evaluate(() => /** @type {Watching} */ (Object(globalThis)).tableWatch.nextRows());
-}
-
-/** @param {Page} page @param {string} text */
-async function type(page, text) {
-  const field = page.getByRole("searchbox", { name: "Search by name" });
-  await field.focus();
-  await page.keyboard.type(text, { delay: 60 });
 }
 
 /** @param {Page} page @param {string} name */

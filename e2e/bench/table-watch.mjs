@@ -16,7 +16,7 @@ export function installTableWatch() {
   const LONGEST_MS = 30_000;
   performance.setResourceTimingBufferSize(10_000);
   let acted = 0;
-  for (const type of ["click", "keydown", "change"]) {
+  for (const type of ["click", "keydown", "input", "change"]) {
     addEventListener(
       type,
       ({ timeStamp }) => {
