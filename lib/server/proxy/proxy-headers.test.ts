@@ -77,6 +77,34 @@ test("a request without a body carries no content type", async () => {
   ]);
 });
 
+test.each([
+  ["x-api-key", { "x-api-key": KEY }],
+  ["bearer", { authorization: `Bearer ${KEY}` }],
+  ["langsmith", { "x-api-key": KEY, "x-auth-scheme": "langsmith" }],
+] as const)(
+  "with auth %s a deployment gets its key so, its own headers, and no others",
+  async (auth, sent) => {
+    const own = { "cf-access-client-secret": "s", "x-tenant-id": "t" };
+    const keyed = await startProxy({
+      url: upstream.url,
+      apiKey: KEY,
+      deployment: { auth, headers: own },
+    });
+    const headers = Object.fromEntries(Object.entries(CORPUS).filter(([, value]) => value));
+    await call(`${keyed.api}/info`, { headers });
+    await keyed.close();
+    const { host, connection, ...rest } = upstream.received.at(-1)?.headers ?? {};
+    const { "x-request-id": _, ...got } = rest;
+    expect([typeof host, typeof connection]).toEqual(["string", "string"]);
+    expect(got).toEqual({
+      ...own,
+      ...sent,
+      accept: "application/json",
+      "accept-encoding": "identity",
+    });
+  },
+);
+
 test("the body goes on byte for byte", async () => {
   const body = '{ "name" : "é\\u0000😀" , "__proto__" : {"a":1.50} }';
   await call(`${proxy.api}/assistants`, { method: "POST", body });
