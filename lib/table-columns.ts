@@ -18,6 +18,7 @@ export const OPTIONAL_COLUMNS = [
   "updated",
   "created",
   "description",
+  "tags",
   "metadata",
   "id",
 ] as const;
@@ -47,6 +48,7 @@ const USUAL_WIDTH: Record<SizedColumn, number> = {
   updated: 112,
   created: 112,
   description: 256,
+  tags: 176,
   metadata: 256,
   id: 144,
 };
@@ -64,6 +66,7 @@ const kept = object({
       updated: width,
       created: width,
       description: width,
+      tags: width,
       metadata: width,
       id: width,
     }),

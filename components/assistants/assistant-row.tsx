@@ -14,6 +14,7 @@ import { AssistantMenu } from "./assistant-menu";
 import { AssistantName } from "./assistant-name";
 import { ColumnCell } from "./column-cell";
 import { PinItem } from "./pin-item";
+import type { RowTags } from "./row-tags";
 import { RowBox } from "./select-box";
 import { COLUMN } from "./table-columns";
 
@@ -22,6 +23,8 @@ const ACTION = "text-muted-foreground max-sm:w-8 max-sm:px-0";
 type AssistantRowProps = {
   assistant: AssistantSummary;
   columns: readonly OptionalColumn[];
+  /** Only where their column is shown. */
+  tags?: RowTags;
   /** Stands beside the name. */
   note?: ReactNode;
   pinned?: boolean;
@@ -29,7 +32,7 @@ type AssistantRowProps = {
 
 /** Drawn again only when it has changed: a page holds a hundred, and each key in the search draws the page. */
 export const AssistantRow = memo(function AssistantRow(props: AssistantRowProps) {
-  const { assistant, columns, note, pinned = false } = props;
+  const { assistant, columns, tags, note, pinned = false } = props;
   const { slug, readOnly } = useDeployment();
   const { assistant_id: id } = assistant;
   const label = shorten(assistantLabel(assistant));
@@ -48,7 +51,7 @@ export const AssistantRow = memo(function AssistantRow(props: AssistantRowProps)
         />
       </th>
       {columns.map((column) => (
-        <ColumnCell key={column} column={column} assistant={assistant} />
+        <ColumnCell key={column} column={column} assistant={assistant} tags={tags} />
       ))}
       <td className={COLUMN.actions}>
         <span className="flex items-center justify-end gap-0.5">

@@ -43,7 +43,7 @@ export function AssistantsPage({
     ) : rows.length === 0 ? (
       <AssistantsPastEnd page={page} pages={pages} onGoTo={view.goTo} />
     ) : null;
-  const table = { rows, sorter, columns, withPinned: !view.isFiltered };
+  const table = { rows, input: view.input, sorter, columns, withPinned: !view.isFiltered };
   return (
     <div
       aria-busy={stale || undefined}
@@ -58,7 +58,6 @@ export function AssistantsPage({
         <Suspense fallback={<BeingChecked {...table} />}>
           <CheckedTable
             {...table}
-            input={view.input}
             onlyMisfits={view.onlyMisfits}
             onePage={pages === 1}
             onShowAll={() => view.showOnlyMisfits(false)}

@@ -2,10 +2,12 @@
 
 import { lazy, type ReactNode, Suspense, useMemo } from "react";
 import { NEWEST_FIRST, orderInWords, sortAssistants } from "@/lib/langgraph/assistant-order";
+import type { AssistantPageInput } from "@/lib/langgraph/assistant-page";
 import type { AssistantSummary } from "@/lib/langgraph/types";
 import { shownColumns } from "@/lib/table-columns";
 import { AssistantRow } from "./assistant-row";
 import { ColumnedTable } from "./columned-table";
+import { useRowTags } from "./row-tags";
 import { PageBox } from "./select-box";
 import type { Sorter } from "./sort-head";
 import type { Columns } from "./use-columns";
@@ -17,6 +19,8 @@ const PinnedRows = lazy(() =>
 
 export type AssistantsTableProps = {
   rows: AssistantSummary[];
+  /** The page that the rows are of. */
+  input: AssistantPageInput;
   sorter: Sorter;
   columns: Columns;
   /** Whether the pinned assistants stand before the rows. */
@@ -28,11 +32,13 @@ export type AssistantsTableProps = {
 };
 
 export function AssistantsTable(props: AssistantsTableProps) {
-  const { rows, sorter, columns, withPinned, note, instead } = props;
+  const { rows, input, sorter, columns, withPinned, note, instead } = props;
   const { order, sorting } = sorter;
   const { pins } = usePins();
   const { choice } = columns;
   const shown = useMemo(() => shownColumns(choice), [choice]);
+  const withTags = shown.includes("tags");
+  const tagsOf = useRowTags(input, rows, withTags);
   const sorted = sorting === "roster" ? sortAssistants(rows, order) : rows;
   const inWords = orderInWords(sorting === "nobody" ? NEWEST_FIRST : order);
   return (
@@ -54,6 +60,7 @@ export function AssistantsTable(props: AssistantsTableProps) {
             key={assistant.assistant_id}
             assistant={assistant}
             columns={shown}
+            tags={withTags ? tagsOf(assistant) : undefined}
             note={note?.(assistant)}
           />
         ))}

@@ -1,14 +1,12 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import type { AssistantPageInput } from "@/lib/langgraph/assistant-page";
 import { AssistantsTable, type AssistantsTableProps } from "./assistants-table";
 import { fitSummary, isMisfit, misfitsScope } from "./fit-of";
 import { SchemaFit } from "./schema-fit";
 import { useSchemaFits } from "./use-schema-fit";
 
 type CheckedTableProps = Omit<AssistantsTableProps, "note" | "instead"> & {
-  input: AssistantPageInput;
   /** Rows that fit are left out. */
   onlyMisfits: boolean;
   onePage: boolean;
@@ -17,8 +15,8 @@ type CheckedTableProps = Omit<AssistantsTableProps, "note" | "instead"> & {
 
 /** A page of assistants whose values are compared with the schemas of their graphs. */
 export function CheckedTable(props: CheckedTableProps) {
-  const { input, onlyMisfits, onePage, onShowAll, ...table } = props;
-  const { rows } = table;
+  const { onlyMisfits, onePage, onShowAll, ...table } = props;
+  const { rows, input } = table;
   const byId = useSchemaFits(rows, input);
   const fits = [...byId.values()].map(({ fit }) => fit);
   const misfits = rows.filter((row) => {

@@ -10,6 +10,7 @@ import type { Pin } from "@/lib/pinned";
 import type { OptionalColumn } from "@/lib/table-columns";
 import { assistantLabel, shorten } from "./assistant-label";
 import { AssistantRow } from "./assistant-row";
+import { tagsText } from "./row-tags";
 import { COLUMN } from "./table-columns";
 import { usePins } from "./use-pins";
 
@@ -37,7 +38,7 @@ type PinnedRowProps = {
 
 function PinnedRow({ pin, columns, onUnpin }: PinnedRowProps) {
   const { data, error, refetch } = useQuery(assistantQueries(useLangGraph()).detail(pin.id));
-  if (data) return <AssistantRow assistant={data} columns={columns} pinned />;
+  if (data) return <AssistantRow assistant={data} columns={columns} tags={tagsText(data)} pinned />;
   const gone = error !== null && toRosterError(error).code === "not_found";
   return (
     <tr className="h-10 bg-inherit">

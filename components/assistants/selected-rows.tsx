@@ -27,9 +27,12 @@ export function SelectedRows(props: SelectedRowsProps) {
   const some = useSelected(useSelection(), ({ size }) => size > 0);
   const [deed, setDeed] = useState<BulkDeedName | null>(null);
   return (
-    <Suspense fallback={null}>
-      {some && <SelectionBar {...props} onDeed={setDeed} />}
-      {deed && <BulkDialogs deed={deed} onClose={() => setDeed(null)} />}
-    </Suspense>
+    <>
+      <Suspense fallback={null}>{some && <SelectionBar {...props} onDeed={setDeed} />}</Suspense>
+      {/* One of its own: while it is loaded, the bar keeps the focus. */}
+      <Suspense fallback={null}>
+        {deed && <BulkDialogs deed={deed} onClose={() => setDeed(null)} />}
+      </Suspense>
+    </>
   );
 }

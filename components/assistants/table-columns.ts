@@ -8,6 +8,7 @@ export const COLUMN_LABEL: Record<SizedColumn, string> = {
   updated: "Updated",
   created: "Created",
   description: "Description",
+  tags: "Tags",
   metadata: "Metadata",
   id: "ID",
 };
@@ -33,6 +34,7 @@ export const COLUMN = {
   updated: `${CELL} max-md:in-data-usual:hidden`,
   created: CELL,
   description: CELL,
+  tags: CELL,
   metadata: CELL,
   id: `${CELL} max-lg:in-data-usual:hidden`,
   /** In sight while the others are scrolled. */

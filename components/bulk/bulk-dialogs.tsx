@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import type { BulkDeedName } from "@/components/assistants/selected-rows";
 import { useSelection } from "@/components/assistants/use-selection";
 
@@ -22,7 +23,15 @@ const MetadataSelected = dynamic(
 export function BulkDialogs({ deed, onClose }: { deed: BulkDeedName; onClose: () => void }) {
   const selection = useSelection();
   const [items] = useState(() => [...selection.read().values()]);
-  if (deed === "export") return <ExportSelected items={items} onClose={onClose} />;
-  if (deed === "metadata") return <MetadataSelected items={items} onClose={onClose} />;
-  return <DeleteSelected items={items} onClose={onClose} />;
+
+  function close() {
+    flushSync(onClose);
+    // The button that opened it goes with the bar, where nothing is left selected.
+    if (document.activeElement === document.body) document.getElementById("main")?.focus();
+  }
+
+  const dialog = { items, onClose: close };
+  if (deed === "export") return <ExportSelected {...dialog} />;
+  if (deed === "metadata") return <MetadataSelected {...dialog} />;
+  return <DeleteSelected {...dialog} />;
 }

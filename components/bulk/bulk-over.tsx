@@ -44,11 +44,11 @@ export function BulkOver({ controls, words, onClose, last }: BulkOverProps) {
   return (
     <>
       <DialogBody className="flex flex-col gap-3 text-sm">
-        <h3 ref={takeFocus} tabIndex={-1} role="status" className="font-medium outline-none">
+        <p ref={takeFocus} tabIndex={-1} role="status" className="font-medium outline-none">
           {open === 0
             ? `${counts.all === 1 ? "It is" : `All ${formatCount(counts.all)} are`} ${words.done}.`
             : `${formatCount(fine)} of ${formatCount(counts.all)} are ${words.done}.`}
-        </h3>
+        </p>
         <BulkNotices now={now} words={words} counts={counts} />
         {fine > 0 && open > 0 && (
           <Segmented

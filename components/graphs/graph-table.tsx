@@ -23,7 +23,8 @@ export function GraphTable({ graphId }: { graphId: string }) {
   const columns = useColumns();
   const [order, setOrder] = useState(NEWEST_FIRST);
   const list = { filter: { graph_id: graphId }, order };
-  const { data, problem, tryAgain } = usePageOfAssistants({ ...list, page: 1, perPage: FIRST });
+  const input = { ...list, page: 1, perPage: FIRST };
+  const { data, problem, tryAgain } = usePageOfAssistants(input);
   const sorting = useSorting(data?.count ?? 0, FIRST);
   const onSort = (column: SortColumn) => setOrder(nextOrder(order, column) ?? NEWEST_FIRST);
   return (
@@ -47,6 +48,7 @@ export function GraphTable({ graphId }: { graphId: string }) {
       {data && (
         <AssistantsTable
           rows={data.rows}
+          input={input}
           sorter={{ order, sorting, onSort }}
           columns={columns}
           withPinned={false}

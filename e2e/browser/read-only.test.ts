@@ -50,6 +50,13 @@ test("what is read only can be looked at everywhere, and everything that writes 
   await expect(page.getByRole("menuitem", { name: /^Delete/ })).toBeFocused();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
+  await page.getByRole("checkbox", { name: "Select Seen only" }).check();
+  const bar = page.getByRole("region", { name: "Selected assistants" });
+  for (const name of ["Edit metadata", "Delete"]) {
+    await expectOff(page, bar.getByRole("button", { name }));
+  }
+  await expect(bar.getByRole("button", { name: "Export" })).toBeEnabled();
+  await bar.getByRole("button", { name: "Clear the selection" }).click();
 
   await page.getByRole("link", { name: "View Seen only" }).click();
   await expect(page.getByText("You can look, but not save.")).toBeVisible();
