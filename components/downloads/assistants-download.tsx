@@ -25,9 +25,10 @@ export function AssistantsDownload({ format, input, onEnd }: AssistantsDownloadP
       what="assistants"
       fileName={listFileName(`${slug} assistants`, new Date())}
       note="The first time, a server may take half a minute to say which values of a graph are secret."
-      pieces={(signal, onRead) => {
+      pieces={({ signal, onRead, onGuess }) => {
         const pages = allPages(client, input, signal, onRead);
-        return listFile(format, ASSISTANT_COLUMNS, concealedPages(client, queryClient, pages));
+        const concealed = concealedPages(client, queryClient, pages, onGuess);
+        return listFile(format, ASSISTANT_COLUMNS, concealed);
       }}
       onEnd={onEnd}
     />

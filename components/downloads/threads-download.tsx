@@ -8,7 +8,7 @@ import { THREAD_COLUMNS } from "@/lib/list-columns";
 import { type ListFormat, listFile, listFileName } from "@/lib/list-file";
 import { isSecretName } from "@/lib/secret-name";
 import { conceal } from "@/lib/secrets";
-import { ListDownload } from "./list-download";
+import { ListDownload, type ListReading } from "./list-download";
 
 type ThreadsDownloadProps = {
   format: ListFormat;
@@ -21,10 +21,7 @@ export function ThreadsDownload({ format, input, onEnd }: ThreadsDownloadProps) 
   const { slug } = useDeployment();
   const client = useLangGraph();
 
-  async function* pages(
-    signal: AbortSignal,
-    onRead: (soFar: { read: number; total: number }) => void,
-  ) {
+  async function* pages({ signal, onRead }: ListReading) {
     const { rows } = await readThreadList(client, { ...input, most: MOST_THREADS }, signal);
     onRead({ read: rows.length, total: rows.length });
     yield rows.map((row) => ({ ...row, metadata: asObject(conceal(row.metadata, isSecretName)) }));
@@ -35,8 +32,9 @@ export function ThreadsDownload({ format, input, onEnd }: ThreadsDownloadProps) 
       format={format}
       what="threads"
       fileName={listFileName(`${slug} threads`, new Date())}
+      namesTell
       note={`The newest ${formatCount(MOST_THREADS)} at most, and not what was said in them.`}
-      pieces={(signal, onRead) => listFile(format, THREAD_COLUMNS, pages(signal, onRead))}
+      pieces={(reading) => listFile(format, THREAD_COLUMNS, pages(reading))}
       onEnd={onEnd}
     />
   );

@@ -11,7 +11,7 @@ import { VERSION_COLUMNS } from "@/lib/list-columns";
 import { type ListFormat, listFile, listFileName } from "@/lib/list-file";
 import { secretTest } from "@/lib/secrets-of";
 import { stampOf } from "@/lib/versions/save-stamp";
-import { ListDownload } from "./list-download";
+import { ListDownload, type ListReading } from "./list-download";
 
 type VersionsDownloadProps = { format: ListFormat; assistant: Assistant; onEnd: () => void };
 
@@ -21,13 +21,13 @@ export function VersionsDownload({ format, assistant, onEnd }: VersionsDownloadP
   const queryClient = useQueryClient();
   const { assistant_id: id, version: active } = assistant;
 
-  async function* pages(
-    signal: AbortSignal,
-    onRead: (soFar: { read: number; total: number }) => void,
-  ) {
+  async function* pages({ signal, onRead, onGuess }: ListReading) {
     const schemas = queryClient
       .query({ ...assistantQueries(client).schemas(id), retry: false })
-      .catch(() => undefined);
+      .catch(() => {
+        onGuess(assistant.graph_id);
+        return undefined;
+      });
     const [versions, isSecret] = [
       await readAllVersions(client, id, signal),
       secretTest(await schemas),
@@ -45,7 +45,7 @@ export function VersionsDownload({ format, assistant, onEnd }: VersionsDownloadP
       format={format}
       what="versions"
       fileName={listFileName(`${assistantLabel(assistant)} versions`, new Date())}
-      pieces={(signal, onRead) => listFile(format, VERSION_COLUMNS, pages(signal, onRead))}
+      pieces={(reading) => listFile(format, VERSION_COLUMNS, pages(reading))}
       onEnd={onEnd}
     />
   );

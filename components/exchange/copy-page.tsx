@@ -19,9 +19,12 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import type { Assistant } from "@/lib/langgraph/types";
 import { newId } from "@/lib/new-id";
+import type { PublicDeployment } from "@/lib/public-deployment";
 import { type CopySource, copiedFrom, parseCopySource } from "@/lib/versions/copied-from";
 import type { AssistantExport } from "@/lib/versions/exchange";
 import { ImportPreview } from "./import-preview";
+import { OriginError } from "./origin-error";
+import { SecretsUnknown } from "./secrets-unknown";
 import { useCopy } from "./use-copy";
 
 const AS_NEW = "new";
@@ -40,7 +43,7 @@ export function CopyPage({ from }: { from: string }) {
         </h1>
       </header>
       {source && origin ? (
-        <Copy source={source} origin={origin.name} />
+        <Copy source={source} origin={origin} />
       ) : (
         <ErrorNotice
           title="Roster knows no such deployment"
@@ -52,22 +55,25 @@ export function CopyPage({ from }: { from: string }) {
   );
 }
 
-/** `origin` is the name of the deployment that it is copied from. */
-type CopyProps = { source: CopySource; origin: string };
+type CopyProps = { source: CopySource; origin: PublicDeployment };
 
 function Copy({ source, origin }: CopyProps) {
   const defaults = useQuery(assistantQueries(useLangGraph()).defaults());
-  const copy = useCopy(source);
-  if (copy.error) return <ReadError error={copy.error} onRetry={copy.retry} />;
+  const { file, notThere, notHere, ...copy } = useCopy(source);
+  if (notThere) return <OriginError origin={origin} failure={notThere} />;
+  if (notHere) return <ReadError error={notHere.error} onRetry={notHere.retry} />;
   if (defaults.error && !defaults.data) {
     return <ReadError error={defaults.error} onRetry={() => void defaults.refetch()} />;
   }
-  if (copy.isReading || !copy.file || !defaults.data) return <Skeleton className="h-40" />;
-  const found = { ...copy, file: copy.file };
-  return <CopyAs source={source} origin={origin} found={found} defaults={defaults.data} />;
+  if (copy.isReading || !file || !defaults.data) return <Skeleton className="h-40" />;
+  return (
+    <CopyAs source={source} origin={origin} found={{ ...copy, file }} defaults={defaults.data} />
+  );
 }
 
-type Found = Pick<ReturnType<typeof useCopy>, "candidates" | "copy"> & { file: AssistantExport };
+type Found = Pick<ReturnType<typeof useCopy>, "candidates" | "copy" | "notChecked"> & {
+  file: AssistantExport;
+};
 
 /** Which version of the source an assistant was copied from, in words. */
 function copiedAs({ metadata }: Assistant, source: CopySource): string {
@@ -81,7 +87,11 @@ type CopyAsProps = CopyProps & { found: Found; defaults: Assistant[] };
 
 function CopyAs({ source, origin, found, defaults }: CopyAsProps) {
   // As it was when it was read: the copy that is made here would be found as an earlier one.
-  const [{ file, candidates, copy }] = useState(found);
+  const [{ file, candidates, copy, notChecked }, setFound] = useState(found);
+  // Schemas that are there after all tell more of what is secret.
+  if (notChecked && !found.notChecked)
+    setFound({ file: found.file, candidates, copy, notChecked: null });
+  const [goesOn, setGoesOn] = useState(false);
   const [into, setInto] = useQueryState("into", parseAsString);
   const [assistantId] = useState(newId);
   // An earlier copy is what people mean to bring up to date.
@@ -107,9 +117,20 @@ function CopyAs({ source, origin, found, defaults }: CopyAsProps) {
       )}
       <ImportPreview
         key={chosen}
-        origin={origin}
+        origin={origin.name}
         file={file}
         ignored={[]}
+        asks={
+          notChecked && (
+            <SecretsUnknown
+              origin={origin}
+              failure={found.notChecked ?? notChecked}
+              goesOn={goesOn}
+              onGoesOn={setGoesOn}
+            />
+          )
+        }
+        problem={notChecked && !goesOn ? "Try again, or tick that you go on." : undefined}
         assistantId={assistantId}
         present={present}
         defaults={defaults}

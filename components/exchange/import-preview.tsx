@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { assistantLabel, shorten } from "@/components/assistants/assistant-label";
 import { WriteButton } from "@/components/shell/write-button";
 import { Button } from "@/components/ui/button";
@@ -25,6 +25,8 @@ export function ImportPreview({
   assistantId,
   present,
   defaults,
+  asks,
+  problem: outer,
   onAnother,
 }: {
   file: AssistantExport;
@@ -36,6 +38,9 @@ export function ImportPreview({
   /** The assistant that gets the versions; null for a new one. */
   present: Assistant | null;
   defaults: Assistant[];
+  /** What else is to be answered before it begins, and what is said while it is not. */
+  asks?: ReactNode;
+  problem?: string | undefined;
   /** Another file can be chosen. */
   onAnother?: (() => void) | undefined;
 }) {
@@ -43,6 +48,7 @@ export function ImportPreview({
   const [before] = useState(present);
   const [asked, setAsked] = useState(false);
   const choice = useImportChoice(file, before, defaults);
+  const problem = choice.problem ?? outer;
   const target = before?.assistant_id ?? assistantId;
   const run = useImport(target);
   const count = choice.versions.length;
@@ -50,7 +56,7 @@ export function ImportPreview({
 
   function start() {
     setAsked(true);
-    if (choice.problem || choice.checking) return;
+    if (problem || choice.checking) return;
     run.start({
       isFresh: before === null,
       plan: choice.plan(newId),
@@ -78,9 +84,10 @@ export function ImportPreview({
           <ImportGraphs choice={choice} asked={asked} />
           <ImportVersions file={file} origin={origin} choice={choice} />
           <ImportSecrets choice={choice} isCopy={origin !== undefined} present={before} />
+          {asks}
         </div>
       </Section>
-      {asked && choice.problem && <FieldError>{choice.problem}</FieldError>}
+      {asked && problem && <FieldError>{problem}</FieldError>}
       <div className="flex flex-wrap justify-end gap-2">
         {onAnother && (
           <Button variant="ghost" onClick={onAnother}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { browserClient } from "@/components/shell/browser-client";
 import { useLangGraph } from "@/components/shell/deployment-provider";
@@ -46,10 +46,21 @@ export function useCopy(source: CopySource) {
     /** The earlier copy, where there is one. */
     copy: copies.data?.[0],
     isReading: !file || copies.isPending || (name !== "" && named.isPending),
-    error: assistant.error ?? versions.error,
-    retry: () => {
-      void assistant.refetch();
-      void versions.refetch();
-    },
+    /** What could not be read of the assistant itself. */
+    notThere: failureOf([assistant, versions]),
+    /** What could not be read here: without it an earlier copy would be made a second time. */
+    notHere: failureOf([copies, named]),
+    /** Its schemas could not be read, so that names alone told what is secret. */
+    notChecked: failureOf([schemas]),
   };
+}
+
+/** A failed read, and how to try again. */
+export type Failure = { error: Error; retry: () => void };
+
+/** What was read before stands: a read that fails later does not take it away. */
+function failureOf(queries: UseQueryResult[]): Failure | null {
+  const failed = queries.filter(({ error, data }) => error !== null && data === undefined);
+  const error = failed[0]?.error;
+  return error ? { error, retry: () => void failed.map(({ refetch }) => refetch()) } : null;
 }

@@ -1,12 +1,12 @@
 import { QueryClient } from "@tanstack/react-query";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { allPages } from "./all-pages";
 import { createClient } from "./client";
 import { concealedPages } from "./concealed-pages";
 import type { Assistant } from "./types";
 
 /** A server with so many assistants; while it is read, as many are made as `growth` says. */
-function server(count: number, growth = 0) {
+function server(count: number, { growth = 0, hasSchemas = true } = {}) {
   let total = count;
   let schemasRead = 0;
   const client = createClient({
@@ -16,6 +16,7 @@ function server(count: number, growth = 0) {
       const { pathname } = new URL(String(input));
       if (pathname.endsWith("/schemas")) {
         schemasRead += 1;
+        if (!hasSchemas) return new Response("broken", { status: 500 });
         const context_schema = {
           type: "object",
           properties: { pass: { type: "string", format: "password" } },
@@ -57,7 +58,7 @@ test("every page is read, and how far it is told", async () => {
 
 test("what moves on because others are made meanwhile is met once", async () => {
   const rows = await collect(
-    allPages(server(230, 3).client, { filter: {} }, signal, () => undefined),
+    allPages(server(230, { growth: 3 }).client, { filter: {} }, signal, () => undefined),
   );
   const ids = rows.map(({ assistant_id }) => assistant_id);
   expect(new Set(ids).size).toBe(ids.length);
@@ -74,10 +75,21 @@ test("nothing more is read once it is cancelled", async () => {
 
 test("no secret is in the pages, and a graph's schemas are read once", async () => {
   const { client, schemasRead } = server(150);
+  const guessed = vi.fn();
   const pages = allPages(client, { filter: {} }, signal, () => undefined);
-  const rows = await collect(concealedPages(client, new QueryClient(), pages));
+  const rows = await collect(concealedPages(client, new QueryClient(), pages, guessed));
   expect(JSON.stringify(rows).includes("canary")).toBe(false);
   expect(rows).toHaveLength(150);
   expect(rows[0]?.context).toMatchObject({ model: "a" });
   expect(schemasRead()).toBe(1);
+  expect(guessed).not.toHaveBeenCalled();
+});
+
+test("a graph whose schemas cannot be read is told, once, with names alone telling its secrets", async () => {
+  const { client } = server(150, { hasSchemas: false });
+  const guessed = vi.fn();
+  const pages = allPages(client, { filter: {} }, signal, () => undefined);
+  const [row] = await collect(concealedPages(client, new QueryClient(), pages, guessed));
+  expect(guessed.mock.calls).toEqual([["g"]]);
+  expect(JSON.stringify(row).match(/canary/g)).toHaveLength(1);
 });

@@ -24,18 +24,23 @@ export function concealHeld<Held extends Pick<Assistant, "config" | "context" | 
 
 /**
  * Pages of assistants without secrets: those that their graph's schemas mark, and those that their
- * names tell. Each graph's schemas are read once; where they cannot be had, names alone tell.
+ * names tell. Each graph's schemas are read once; of a graph whose schemas cannot be had names alone
+ * tell, and `onGuess` is told its id before its first page is given.
  */
 export async function* concealedPages(
   client: Client,
   queryClient: QueryClient,
   pages: AsyncIterable<readonly Assistant[]>,
+  onGuess: (graphId: string) => void,
 ): AsyncGenerator<Assistant[]> {
   const tests = new Map<string, Promise<IsSecret>>();
   const testOf = ({ graph_id, assistant_id }: Assistant) => {
     const query = graphSchemasQuery(client, queryClient, graph_id, assistant_id);
-    const test =
-      tests.get(graph_id) ?? queryClient.query(query).then(secretTest, () => secretTest(undefined));
+    const guessed = () => {
+      onGuess(graph_id);
+      return secretTest(undefined);
+    };
+    const test = tests.get(graph_id) ?? queryClient.query(query).then(secretTest, guessed);
     tests.set(graph_id, test);
     return test;
   };
