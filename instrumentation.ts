@@ -2,5 +2,5 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { exitOnBadEnv } = await import("@/lib/server/exit-on-bad-env");
-  exitOnBadEnv();
+  await exitOnBadEnv();
 }

@@ -14,7 +14,8 @@ Options
                        without it, and without ROSTER_DEPLOYMENTS, Roster starts a
                        demo server of its own
   --port <number>      where Roster listens (PORT, default 3000; 0 for any free port)
-  --host <address>     a loopback address (HOST, default 127.0.0.1)
+  --host <address>     where it listens (HOST, default 127.0.0.1); others can reach it
+                       only where AUTH_MODE says how they sign in: docs/operating.md
   --data-dir <folder>  where the demo server keeps its data (ROSTER_DATA_DIR, default .roster)
   --dev                development mode
   --version            print the version
@@ -26,7 +27,7 @@ Variables may also stand in .env.local or .env. An option wins over a variable.
 /**
  * @typedef {object} LaunchOptions
  * @property {boolean} dev
- * @property {string} host a loopback address
+ * @property {string} host a loopback address, unless AUTH_MODE says how people sign in
  * @property {number} port 0 for any free port
  * @property {string | undefined} url the deployment to manage
  * @property {boolean} isListed whether ROSTER_DEPLOYMENTS names deployments; with neither, the embedded server
@@ -49,7 +50,11 @@ export function launchOptions(flags, env) {
   const url = given(flags.url, "LANGGRAPH_API_URL");
   return {
     dev: flags.dev ?? false,
-    host: loopbackHost(given(flags.host, "HOST") ?? "127.0.0.1", flags.host ? "--host" : "HOST"),
+    host: listenHost(
+      given(flags.host, "HOST") ?? "127.0.0.1",
+      flags.host ? "--host" : "HOST",
+      given(undefined, "AUTH_MODE") ?? "local",
+    ),
     port: portNumber(given(flags.port, "PORT") ?? "3000", flags.port ? "--port" : "PORT"),
     url: url === undefined ? undefined : serverUrl(url, flags.url ? "--url" : "LANGGRAPH_API_URL"),
     isListed: Boolean(env.ROSTER_DEPLOYMENTS?.trim()),
@@ -91,13 +96,14 @@ export function isLoopback(host) {
 /**
  * @param {string} host
  * @param {string} from
+ * @param {string} mode of AUTH_MODE, which the web server checks
  */
-function loopbackHost(host, from) {
+function listenHost(host, from, mode) {
   const bare = host.replace(/^\[(.*)\]$/, "$1").toLowerCase();
-  if (isLoopback(bare)) return bare;
+  if (isLoopback(bare) || mode !== "local") return bare;
   throw new LaunchError(
-    `${from} is "${host}", but Roster has no sign-in yet, so it only listens on this machine: anyone who reached it could change your assistants. ` +
-      `Use 127.0.0.1, ::1 or localhost, and reach it from elsewhere through an SSH tunnel.`,
+    `${from} is "${host}", but with AUTH_MODE=local nobody signs in: anyone who reached Roster could change your assistants. ` +
+      `Choose AUTH_MODE=password, oidc or proxy-header (docs/operating.md), or use 127.0.0.1, ::1 or localhost and reach it from elsewhere through an SSH tunnel.`,
   );
 }
 

@@ -53,8 +53,14 @@ test.each(["0.0.0.0", "::", "192.168.1.2", "127.0.0.1.evil.test", "127.evil", "e
 );
 
 test("another host is refused, and its source is named", () => {
-  expect(() => options(["--host", "0.0.0.0"])).toThrow(/^--host is "0\.0\.0\.0".*no sign-in/);
+  expect(() => options(["--host", "0.0.0.0"])).toThrow(/^--host is "0\.0\.0\.0".*nobody signs in/);
   expect(() => options([], { HOST: "box.local" })).toThrow(/^HOST is "box\.local"/);
+});
+
+test("with a way to sign in any host will do, which the web server checks", () => {
+  const env = { AUTH_MODE: "password", HOST: "0.0.0.0" };
+  expect(options([], env).host).toBe("0.0.0.0");
+  expect(() => options([], { ...env, AUTH_MODE: "local" })).toThrow(/nobody signs in/);
 });
 
 test("brackets around an IPv6 address are understood", () => {

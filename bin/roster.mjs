@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { createChildGroup } from "./child-group.mjs";
 import { startEmbeddedServer } from "./embedded-server.mjs";
 import { LaunchError } from "./launch-error.mjs";
-import { HELP, launchOptions, parseFlags } from "./launch-options.mjs";
+import { HELP, isLoopback, launchOptions, parseFlags } from "./launch-options.mjs";
 import { loadEnv } from "./load-env.mjs";
 import { buildIfStale, startNext } from "./next-process.mjs";
 import { requireFreePort } from "./require-free-port.mjs";
@@ -56,7 +56,8 @@ async function main() {
     ROSTER_EMBEDDED_URL: embeddedUrl,
   });
   if (group.stopping) return;
-  const address = `http://${urlHost(options.host)}:${port}`;
+  const own = `http://${urlHost(options.host)}:${port}`;
+  const address = isLoopback(options.host) ? own : (env.PUBLIC_ORIGIN ?? own);
   console.log(`\nRoster is ready on ${address}`);
   console.log(
     embeddedUrl

@@ -1,10 +1,11 @@
 // @ts-check
 import { createInterface } from "node:readline/promises";
+import { Writable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { bundleCommands } from "./bundle-commands.mjs";
 import { loadEnv } from "./load-env.mjs";
 
-export const COMMANDS = ["apply", "diff", "export", "help", "import"];
+export const COMMANDS = ["apply", "diff", "export", "hash-password", "help", "import"];
 
 /**
  * Runs `roster <name> …` in this process.
@@ -28,8 +29,34 @@ export async function runCommand(root, name, argv) {
     folder: process.cwd(),
     print: (/** @type {string} */ text) => process.stdout.write(text),
     warn: (/** @type {string} */ text) => process.stderr.write(text),
-    ask: process.stdin.isTTY && process.stderr.isTTY ? ask : null,
+    ask: isAtTerminal() ? ask : null,
+    readSecret,
   });
+}
+
+function isAtTerminal() {
+  return process.stdin.isTTY && process.stderr.isTTY;
+}
+
+/** @param {string} question */
+async function readSecret(question) {
+  if (isAtTerminal()) {
+    process.stderr.write(question);
+    // What is typed would be written there.
+    const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+    const terminal = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+    // Nobody goes on after Ctrl-C.
+    terminal.on("SIGINT", () => process.exit(130));
+    try {
+      return { text: await terminal.question(""), isAsked: true };
+    } finally {
+      terminal.close();
+      process.stderr.write("\n");
+    }
+  }
+  let text = "";
+  for await (const chunk of process.stdin.setEncoding("utf8")) text += chunk;
+  return { text: text.replace(/\r?\n$/, ""), isAsked: false };
 }
 
 /** @param {string} question */

@@ -11,6 +11,8 @@ export type World = {
   warn: (text: string) => void;
   /** Asks the person at the terminal; null where nobody can answer. */
   ask: ((question: string) => Promise<string>) | null;
+  /** A text that nobody may see: typed unseen where somebody can be asked, else all of the input. */
+  readSecret: (question: string) => Promise<{ text: string; isAsked: boolean }>;
 };
 
 /** How a command ended; `roster help exit-codes` and the README say it too. */

@@ -100,7 +100,7 @@ function chooseDeployment(
 
 function settingsOf(variables: Variables) {
   try {
-    return parseEnv(variables);
+    return parseEnv(variables, undefined, { isServing: false });
   } catch (error) {
     throw new CommandError(error instanceof Error ? error.message : String(error));
   }

@@ -4,9 +4,16 @@ import { CommandError } from "./command-error";
 import { errorText } from "./connect";
 import { diffCommand } from "./diff-command";
 import { exportCommand } from "./export-command";
+import { hashPasswordCommand } from "./hash-password-command";
 import { importCommand } from "./import-command";
 
-const COMMANDS: readonly Command[] = [exportCommand, importCommand, diffCommand, applyCommand];
+const COMMANDS: readonly Command[] = [
+  exportCommand,
+  importCommand,
+  diffCommand,
+  applyCommand,
+  hashPasswordCommand,
+];
 
 /** Runs `roster <name> …`. Whatever goes wrong is told to `world.warn`, and never thrown. */
 export async function runCommand(
@@ -40,8 +47,8 @@ function unknown(name: string): string {
 }
 
 function list(): string {
-  const lines = COMMANDS.map(({ name, summary }) => `  roster ${name.padEnd(8)}${summary}`);
-  return `Commands for assistants in files
+  const lines = COMMANDS.map(({ name, summary }) => `  roster ${name.padEnd(15)}${summary}`);
+  return `Commands for assistants in files, and for signing in
 
 ${lines.join("\n")}
   roster help <command>

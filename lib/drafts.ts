@@ -57,7 +57,8 @@ export function listDrafts(storage: DraftStorage, of: DraftSubject, now: number)
     .toSorted((a, b) => b.draft.savedAt - a.draft.savedAt);
 }
 
-function keysOf(storage: DraftStorage): string[] {
+/** The name of everything that is kept there. */
+export function keysOf(storage: DraftStorage): string[] {
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
   return keys.filter((key) => key !== null);
 }

@@ -1,6 +1,8 @@
 export type ErrorCode =
   | "bad_request"
   | "forbidden"
+  | "signed_out"
+  | "not_allowed"
   | "read_only"
   | "not_found"
   | "conflict"
@@ -36,9 +38,19 @@ const WORDING: Record<ErrorCode, Wording> = {
     next: "Open Roster on its own address and try again.",
     retryable: false,
   },
+  signed_out: {
+    title: "You are signed out",
+    next: "Nothing was changed. Sign in again; what you typed is kept on this page.",
+    retryable: false,
+  },
+  not_allowed: {
+    title: "Your role does not allow this",
+    next: "Nothing was changed. Whoever runs Roster can give you another role.",
+    retryable: false,
+  },
   read_only: {
     title: "This deployment is read only",
-    next: "Nothing was changed. Whoever runs Roster can allow changes in ROSTER_DEPLOYMENTS.",
+    next: "Nothing was changed. Whoever runs Roster can allow changes (READ_ONLY, or readOnly in ROSTER_DEPLOYMENTS).",
     retryable: false,
   },
   not_found: {

@@ -1,3 +1,5 @@
+import type { Role } from "./roles";
+
 export const DEPLOYMENT_COLOURS = ["grey", "green", "blue", "violet", "amber", "red"] as const;
 
 export type DeploymentColour = (typeof DEPLOYMENT_COLOURS)[number];
@@ -10,7 +12,9 @@ export type PublicDeployment = {
   /** Without credentials and query. */
   url: string;
   embedded: boolean;
-  /** Nothing is changed or run there through Roster. */
+  /** Nothing is changed or run there through Roster, whoever asks. */
   readOnly: boolean;
+  /** What the person who looks may do there; of what is read only everyone is a viewer. */
+  role: Role;
   colour: DeploymentColour | null;
 };

@@ -1,10 +1,10 @@
-import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { AppHeader } from "@/components/shell/app-header";
 import { DeploymentProvider } from "@/components/shell/deployment-provider";
 import { HydrateQueries } from "@/components/shell/hydrate-queries";
 import { serverQueries } from "@/lib/langgraph/queries";
-import { findDeployment, listDeployments, publicDeployment } from "@/lib/server/deployments";
+import { publicPerson } from "@/lib/server/entry/public-person";
+import { requireDeployment } from "@/lib/server/entry/require-deployment";
 import { prefetch } from "@/lib/server/prefetch";
 
 export default async function DeploymentLayout({
@@ -15,18 +15,14 @@ export default async function DeploymentLayout({
   params: Promise<{ deployment: string }>;
 }) {
   const { deployment: slug } = await params;
-  const deployment = findDeployment(slug);
-  if (!deployment) notFound();
+  const { person, deployment, all } = await requireDeployment(slug);
   const state = await prefetch(slug, (client, queries) => [
     queries.query(serverQueries(client).info()),
   ]);
   return (
-    <DeploymentProvider
-      deployment={publicDeployment(deployment)}
-      all={listDeployments().map(publicDeployment)}
-    >
+    <DeploymentProvider deployment={deployment} all={all}>
       <HydrateQueries state={state}>
-        <AppHeader />
+        <AppHeader person={publicPerson(person)} />
         {children}
       </HydrateQueries>
     </DeploymentProvider>

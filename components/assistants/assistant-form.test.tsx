@@ -18,6 +18,7 @@ const LOCAL = {
   url: "http://server",
   embedded: false,
   readOnly: false,
+  role: "editor" as const,
   colour: null,
 };
 const SCHEMAS: GraphSchemas = {

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, type ReactNode, type Ref, useImperativeHandle, useRef } from "react";
 import { flushSync } from "react-dom";
 import { useHydrated } from "@/components/shell/use-hydrated";
-import { useReadOnly } from "@/components/shell/use-read-only";
+import { useOffReason } from "@/components/shell/use-off-reason";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -62,7 +62,7 @@ export function AssistantForm(props: AssistantFormProps) {
   const { form, setChecking } = editor;
   const { register, formState } = form;
   const hydrated = useHydrated();
-  const readOnly = useReadOnly();
+  const offReason = useOffReason();
   const element = useRef<HTMLFormElement>(null);
 
   /** What was sent although it does not fit; sending just this elsewhere asks no second time. */
@@ -74,7 +74,7 @@ export function AssistantForm(props: AssistantFormProps) {
   const submit = (mayMisfit: (values: AssistantFormValues) => boolean, send = props.onSubmit) =>
     form.handleSubmit(async (values) => {
       // Keys submit too, where the button is off.
-      if (readOnly) return;
+      if (offReason) return;
       const readiness = isMalformed(editor, values, graphId) ? "mend" : props.readiness();
       if (readiness === "mend") return showProblems();
       if (readiness === "wait") return;

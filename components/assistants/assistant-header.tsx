@@ -30,7 +30,7 @@ export function AssistantHeader({
   assistant: Assistant;
   current: AssistantTab;
 }) {
-  const { slug, readOnly } = useDeployment();
+  const { slug, role } = useDeployment();
   const router = useRouter();
   const { assistant_id: id, graph_id, version } = assistant;
   const label = assistantLabel(assistant);
@@ -69,7 +69,7 @@ export function AssistantHeader({
             href={routes[tab](slug, id)}
             aria-current={tab === current ? "page" : undefined}
           >
-            {tab === "edit" && readOnly ? "View" : text}
+            {tab === "edit" && role !== "editor" ? "View" : text}
           </Link>
         ))}
       </NavTabs>

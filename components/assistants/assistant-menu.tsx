@@ -20,6 +20,7 @@ import { DropdownMenuItem, DropdownMenuSeparator } from "@/components/ui/dropdow
 import { MoreActions } from "@/components/ui/more-actions";
 import { toast } from "@/components/ui/toast";
 import type { AssistantSummary } from "@/lib/langgraph/types";
+import { offHint } from "@/lib/roles";
 import { routes } from "@/lib/routes";
 import { assistantLabel, shorten } from "./assistant-label";
 import { useDuplicateAssistant } from "./use-duplicate-assistant";
@@ -85,8 +86,8 @@ export function AssistantMenu({
           <DropdownMenuItem
             key={other.slug}
             icon={<Send />}
-            disabled={other.readOnly}
-            hint={other.readOnly && "Read only"}
+            disabled={other.role !== "editor"}
+            hint={other.role !== "editor" && offHint(other, "editor")}
             href={routes.importAssistant(other.slug, { from: `${slug}/${id}` })}
           >
             Copy to {shorten(other.name, 30)}…

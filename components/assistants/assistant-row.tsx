@@ -33,7 +33,7 @@ type AssistantRowProps = {
 /** Drawn again only when it has changed: a page holds a hundred, and each key in the search draws the page. */
 export const AssistantRow = memo(function AssistantRow(props: AssistantRowProps) {
   const { assistant, columns, tags, note, pinned = false } = props;
-  const { slug, readOnly } = useDeployment();
+  const { slug, role } = useDeployment();
   const { assistant_id: id } = assistant;
   const label = shorten(assistantLabel(assistant));
   const action = buttonClass({ variant: "ghost", size: "sm", className: ACTION });
@@ -63,7 +63,7 @@ export const AssistantRow = memo(function AssistantRow(props: AssistantRowProps)
             className={action}
           >
             <Pencil aria-hidden className="sm:hidden" />
-            <span className="max-sm:sr-only">{readOnly ? "View" : "Edit"}</span>
+            <span className="max-sm:sr-only">{role === "editor" ? "Edit" : "View"}</span>
             <span className="sr-only">{label}</span>
           </Link>
           <Link

@@ -7,8 +7,8 @@ import { buttonClass } from "@/components/ui/button-class";
 import { routes } from "@/lib/routes";
 
 export function ImportLink() {
-  const { slug, readOnly } = useDeployment();
-  if (readOnly) return <WriteButton>Import</WriteButton>;
+  const { slug, role } = useDeployment();
+  if (role !== "editor") return <WriteButton>Import</WriteButton>;
   return (
     <Link href={routes.importAssistant(slug)} prefetch={false} className={buttonClass()}>
       Import

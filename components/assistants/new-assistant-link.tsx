@@ -15,14 +15,14 @@ type NewAssistantLinkProps = {
 
 /** The way to the form; off where the deployment is read only. */
 export function NewAssistantLink({ graph, isOneOfMany = false }: NewAssistantLinkProps) {
-  const { slug, readOnly } = useDeployment();
+  const { slug, role } = useDeployment();
   const look = isOneOfMany
     ? ({ variant: "outline", size: "sm" } as const)
     : ({ variant: "primary" } as const);
   const words = (
     <span>+ New assistant{isOneOfMany && <span className="sr-only"> of {graph}</span>}</span>
   );
-  if (readOnly) return <WriteButton {...look}>{words}</WriteButton>;
+  if (role !== "editor") return <WriteButton {...look}>{words}</WriteButton>;
   return (
     <Link
       href={routes.newAssistant(slug, graph ? { graph } : {})}

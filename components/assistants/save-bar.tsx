@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useWatch } from "react-hook-form";
-import { useReadOnly } from "@/components/shell/use-read-only";
+import { useOffReason } from "@/components/shell/use-off-reason";
 import { WriteButton } from "@/components/shell/write-button";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
@@ -37,7 +37,7 @@ export function SaveBar(props: SaveBarProps) {
   const { editor, draft, submitLabel, pending, done, problem, unchanged, aside, actions } = props;
   const { form, base, malformed } = editor;
   const typed = useWatch({ control: form.control, compute: (all: AssistantFormValues) => all });
-  const readOnly = useReadOnly();
+  const offReason = useOffReason();
   const dirty = !done && (malformed.size > 0 || !isSameForm(typed, base));
   const idle = unchanged !== undefined && !dirty;
   useDraftSaving({ draftKey: draft.key, typed, dirty, contentOf: draft.contentOf });
@@ -60,11 +60,11 @@ export function SaveBar(props: SaveBarProps) {
             id="save-status"
             className={cn(
               "text-muted-foreground text-sm",
-              aside && !dirty && !readOnly && "max-sm:sr-only",
+              aside && !dirty && !offReason && "max-sm:sr-only",
             )}
           >
-            {readOnly ? (
-              `${readOnly} You can look, but not save.`
+            {offReason ? (
+              `${offReason} You can look, but not save.`
             ) : dirty ? (
               <Badge tone="warning" dot>
                 Unsaved changes

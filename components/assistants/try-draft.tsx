@@ -60,6 +60,7 @@ export function TryDraft(props: TryDraftProps) {
 
   return (
     <WriteButton
+      least="runner"
       icon={<MessageSquare />}
       disabled={disabled}
       title="Runs what you typed, without saving it"

@@ -10,6 +10,7 @@ import { commandSections } from "@/lib/commands/command-sections";
 import { assistantAt } from "@/lib/commands/command-target";
 import { recentTargets } from "@/lib/commands/recent-targets";
 import { browserStorage } from "@/lib/drafts";
+import { offHint } from "@/lib/roles";
 import { useFoundTargets } from "./use-found-targets";
 
 const THEMES = ["Light", "Dark", "System"];
@@ -24,8 +25,8 @@ export function useCommandSections(typed: string, onShortcuts: () => void) {
   const [actions, setActions] = useState<readonly PageAction[]>([]);
   useLayoutEffect(() => hearPageActions(setActions), []);
   const page = actions.map(({ writes, ...action }): Command => {
-    const isOff = writes === true && deployment.readOnly;
-    const off = isOff ? { isOff, hint: "Read only" } : {};
+    const isOff = writes === true && deployment.role !== "editor";
+    const off = isOff ? { isOff, hint: offHint(deployment, "editor") } : {};
     return { ...action, ...actionNamed(action.label), ...off };
   });
   const [recent] = useState(() => recentTargets(browserStorage()));

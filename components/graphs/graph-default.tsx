@@ -15,7 +15,7 @@ import { routes } from "@/lib/routes";
 
 /** The assistant that the server made of the graph, or why there is none. */
 export function GraphDefault({ own }: { own: Assistant | undefined }) {
-  const { slug, readOnly } = useDeployment();
+  const { slug, role } = useDeployment();
   if (!own) {
     return (
       <p className="text-pretty rounded-lg border border-border px-4 py-3 text-muted-foreground text-sm">
@@ -35,7 +35,7 @@ export function GraphDefault({ own }: { own: Assistant | undefined }) {
             Open in Studio
           </Action>
           <Action href={routes.edit(slug, id)} icon={<Pencil aria-hidden />}>
-            {readOnly ? "View" : "Edit"}
+            {role === "editor" ? "Edit" : "View"}
           </Action>
           <Action href={routes.versions(slug, id)} icon={<History aria-hidden />}>
             Versions

@@ -10,21 +10,29 @@ import { cn } from "@/components/ui/cn";
 import { SkipLink } from "@/components/ui/skip-link";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { serverQueries } from "@/lib/langgraph/queries";
+import type { PublicPerson } from "@/lib/public-person";
+import { ROLE_NAMES } from "@/lib/roles";
 import { routes } from "@/lib/routes";
 import { CommandsButton } from "./commands-button";
 import { DeploymentName, DeploymentStripe } from "./deployment-name";
 import { useDeployment, useDeployments, useLangGraph } from "./deployment-provider";
-import { READ_ONLY_ID, useReadOnly } from "./use-read-only";
+import { Mark } from "./mark";
+import { OFF_REASON_ID, useOffReason } from "./use-off-reason";
 
 // Most people have one deployment and never see it.
 const DeploymentSwitcher = lazy(async () => ({
   default: (await import("./deployment-switcher")).DeploymentSwitcher,
 }));
 
-export function AppHeader() {
+// Where nobody signs in, there is none.
+const AccountMenu = lazy(async () => ({
+  default: (await import("@/components/account/account-menu")).AccountMenu,
+}));
+
+export function AppHeader({ person }: { person: PublicPerson | null }) {
   const deployment = useDeployment();
   const several = useDeployments().length > 1;
-  const reason = useReadOnly();
+  const reason = useOffReason();
   return (
     <header className="sticky top-0 z-20 flex h-12 shrink-0 items-center gap-3 border-border border-b bg-background px-4 max-sm:gap-2 sm:px-6">
       <DeploymentStripe colour={deployment.colour} />
@@ -56,9 +64,9 @@ export function AppHeader() {
         {reason && (
           <>
             <Badge tone="warning" title={reason} className={cn(several && "max-sm:hidden")}>
-              Read only
+              {deployment.readOnly ? "Read only" : ROLE_NAMES[deployment.role]}
             </Badge>
-            <span id={READ_ONLY_ID} hidden>
+            <span id={OFF_REASON_ID} hidden>
               {reason}
             </span>
           </>
@@ -66,6 +74,11 @@ export function AppHeader() {
         <ConnectionStatus />
         <CommandsButton />
         <ThemeToggle />
+        {person && (
+          <Suspense fallback={<span className="size-8" />}>
+            <AccountMenu person={person} />
+          </Suspense>
+        )}
       </div>
     </header>
   );
@@ -119,15 +132,5 @@ function ConnectionStatus() {
         <span className={isSuccess ? "sr-only" : "max-sm:sr-only"}>{words}</span>
       </span>
     </Link>
-  );
-}
-
-function Mark() {
-  return (
-    <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 text-primary" fill="none">
-      <rect x="1" y="2" width="14" height="3" rx="1.5" fill="currentColor" />
-      <rect x="1" y="6.5" width="9" height="3" rx="1.5" fill="currentColor" opacity="0.7" />
-      <rect x="1" y="11" width="11.5" height="3" rx="1.5" fill="currentColor" opacity="0.45" />
-    </svg>
   );
 }

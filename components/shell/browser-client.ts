@@ -1,6 +1,9 @@
 import { type Client, createClient } from "@/lib/langgraph/client";
 import { proxyPath } from "@/lib/routes";
 
+/** The event on the window that tells of an answer to somebody who is signed out. */
+export const SIGNED_OUT = "roster:signed-out";
+
 const clients = new Map<string, Client>();
 
 /** The client of a deployment as the browser reaches it, through Roster. One for each, as long as the page lives. */
@@ -10,7 +13,12 @@ export function browserClient(slug: string): Client {
   const client = createClient({
     deployment: slug,
     baseUrl: proxyPath(slug),
-    fetch: (input, init) => fetch(input, init),
+    fetch: async (input, init) => {
+      const response = await fetch(input, init);
+      // A deployment's own 401 comes as 502.
+      if (response.status === 401) window.dispatchEvent(new Event(SIGNED_OUT));
+      return response;
+    },
   });
   clients.set(slug, client);
   return client;

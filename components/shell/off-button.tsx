@@ -4,7 +4,7 @@ import { Button, type ButtonProps } from "@/components/ui/button";
 import { IconButton, type IconButtonProps } from "@/components/ui/icon-button";
 import { dismissToast, toast } from "@/components/ui/toast";
 import { Tooltip } from "@/components/ui/tooltip";
-import { READ_ONLY_ID } from "./use-read-only";
+import { OFF_REASON_ID } from "./use-off-reason";
 
 let said: number | undefined;
 
@@ -15,7 +15,7 @@ function offProps(reason: string) {
     disabled: false,
     pending: false,
     "aria-disabled": true,
-    "aria-describedby": READ_ONLY_ID,
+    "aria-describedby": OFF_REASON_ID,
     // A finger cannot hover: it learns the reason by pressing.
     onClick: () => {
       if (said !== undefined) dismissToast(said);

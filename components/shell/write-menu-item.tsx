@@ -1,11 +1,16 @@
 "use client";
 
 import { DropdownMenuItem, type DropdownMenuItemProps } from "@/components/ui/dropdown-menu-item";
-import { READ_ONLY_ID, useReadOnly } from "./use-read-only";
+import { offHint } from "@/lib/roles";
+import { useDeployment } from "./deployment-provider";
+import { OFF_REASON_ID, useOffReason } from "./use-off-reason";
+import type { Least } from "./write-button";
 
-/** A menu item for what changes or runs something: off where the deployment is read only. */
-export function WriteMenuItem(props: DropdownMenuItemProps) {
-  const reason = useReadOnly();
+/** A menu item for what changes or runs something: off where the person may not. */
+export function WriteMenuItem({ least, ...props }: DropdownMenuItemProps & Least) {
+  const deployment = useDeployment();
+  const reason = useOffReason(least);
   if (reason === undefined) return <DropdownMenuItem {...props} />;
-  return <DropdownMenuItem {...props} disabled hint="Read only" describedBy={READ_ONLY_ID} />;
+  const hint = offHint(deployment, least ?? "editor");
+  return <DropdownMenuItem {...props} disabled hint={hint} describedBy={OFF_REASON_ID} />;
 }

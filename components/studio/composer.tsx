@@ -13,7 +13,7 @@ import {
   useState,
 } from "react";
 import { useHydrated } from "@/components/shell/use-hydrated";
-import { useReadOnly } from "@/components/shell/use-read-only";
+import { useOffReason } from "@/components/shell/use-off-reason";
 import { WriteIconButton } from "@/components/shell/write-button";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
@@ -53,8 +53,8 @@ export const Composer = memo(function Composer(props: ComposerProps) {
   const { run, queue, messagesKey, draftKey, aside } = props;
   // What is typed before the browser has taken the page over would be lost.
   const hydrated = useHydrated();
-  const readOnly = useReadOnly();
-  const canType = hydrated && !readOnly;
+  const offReason = useOffReason("runner");
+  const canType = hydrated && !offReason;
   const unsent = useUnsentText(draftKey);
   const { text } = unsent;
   const { tray, attached, isOver } = useAttachments(draftKey);
@@ -75,7 +75,7 @@ export const Composer = memo(function Composer(props: ComposerProps) {
   }
 
   async function send() {
-    if (readOnly || !isReady || !(canSend || queue.isOpen)) return;
+    if (offReason || !isReady || !(canSend || queue.isOpen)) return;
     if (isReading) return setAsked("reading");
     const blocks = files.map(({ block }) => block);
     const message = withText(blocks, text.trim());
@@ -143,7 +143,11 @@ export const Composer = memo(function Composer(props: ComposerProps) {
             aria-label="Message"
             aria-describedby="composer-hint"
             placeholder={
-              readOnly ? "Read only" : isOver ? "Drop files to attach them" : "Send a message…"
+              offReason
+                ? "Nothing can be sent here"
+                : isOver
+                  ? "Drop files to attach them"
+                  : "Send a message…"
             }
             rows={1}
             readOnly={!canType}
@@ -153,11 +157,12 @@ export const Composer = memo(function Composer(props: ComposerProps) {
             onPaste={paste}
             className="field-sizing-content max-h-[40dvh] min-h-8 flex-1 resize-none bg-transparent px-2 py-1.5 text-sm leading-5 outline-none pointer-coarse:text-lg"
           />
-          {working && isReady && !readOnly && (
+          {working && isReady && !offReason && (
             <IconButton type="submit" label="Queue" variant="primary" icon={<ListPlus />} />
           )}
           {working ? (
             <WriteIconButton
+              least="runner"
               label="Stop"
               variant="secondary"
               icon={<Square className="fill-current" />}
@@ -167,6 +172,7 @@ export const Composer = memo(function Composer(props: ComposerProps) {
             />
           ) : (
             <WriteIconButton
+              least="runner"
               type="submit"
               label="Send"
               variant="primary"
@@ -178,7 +184,7 @@ export const Composer = memo(function Composer(props: ComposerProps) {
       </div>
       <div className="mt-1.5 flex min-h-4 flex-wrap items-center justify-between gap-x-4 px-2 text-muted-foreground text-xs">
         <p id="composer-hint">
-          {filesHint(attached, asked, isTooMuch) ?? hint(state, waiting, readOnly)}
+          {filesHint(attached, asked, isTooMuch) ?? hint(state, waiting, offReason)}
         </p>
         {aside}
       </div>
@@ -217,20 +223,20 @@ function filesHint(
   return isTooMuch ? "The files together are more than 4 MB. Remove some to send." : null;
 }
 
-function hint({ phase, attempt }: SessionState, waiting: boolean, readOnly?: string): string {
+function hint({ phase, attempt }: SessionState, waiting: boolean, offReason?: string): string {
   switch (phase) {
     case "loading":
       return "Reading the thread…";
     case "starting":
       return "Starting…";
     case "running":
-      return readOnly ?? "Answering. Enter queues your next message.";
+      return offReason ?? "Answering. Enter queues your next message.";
     case "reconnecting":
       return `The connection broke. Reconnecting (try ${attempt})…`;
     case "stopping":
       return "Stopping…";
     default:
-      if (readOnly) return readOnly;
+      if (offReason) return offReason;
       return waiting
         ? "The run waits for your answer above. Give it, or start a new thread."
         : "Enter sends, Shift+Enter makes a new line.";

@@ -57,7 +57,7 @@ export function ConfigPanel(props: ConfigPanelProps) {
       )}
       <div className="mt-4 flex flex-wrap gap-2">
         {!hosts && editing.canOpen && (
-          <WriteButton {...action} icon={<Pencil />} onClick={editing.open}>
+          <WriteButton least="runner" {...action} icon={<Pencil />} onClick={editing.open}>
             {atNode ? "Edit all fields" : target.draft ? "Edit draft" : "Edit configuration"}
           </WriteButton>
         )}

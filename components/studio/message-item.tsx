@@ -100,6 +100,7 @@ function HumanMessage({ item: { message }, left, place, deeds }: Props) {
             <MessageActions text={text}>
               {canEdit && (
                 <WriteIconButton
+                  least="runner"
                   size="sm"
                   label="Edit message"
                   icon={<Pencil />}
@@ -124,6 +125,7 @@ function HumanMessage({ item: { message }, left, place, deeds }: Props) {
 function Regenerate({ id, deeds }: { id: string; deeds: TurnDeeds }) {
   return (
     <WriteIconButton
+      least="runner"
       size="sm"
       label="Regenerate"
       icon={<RotateCcw />}

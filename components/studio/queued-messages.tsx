@@ -73,6 +73,7 @@ function Queued(props: { message: QueuedMessage; queue: Queue; canSend: boolean 
         {lost.length > 0 && <p className="text-warning text-xs">Lost: {lost.join(", ")}</p>}
       </div>
       <WriteButton
+        least="runner"
         size="sm"
         variant="ghost"
         icon={<ArrowUp />}

@@ -48,6 +48,7 @@ test("JSON in a field that cannot be read holds the run back, and says so", () =
     url: "http://server",
     embedded: false,
     readOnly: false,
+    role: "editor" as const,
     colour: null,
   };
   const page = mount(

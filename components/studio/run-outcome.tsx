@@ -42,6 +42,7 @@ function Ended({ run }: { run: StudioRun }) {
           next="What was saved before the failure is kept. Try again from there, or start anew below."
           actions={
             <WriteButton
+              least="runner"
               size="sm"
               variant="outline"
               icon={<RotateCw />}
@@ -100,7 +101,7 @@ function Paused({ run }: { run: StudioRun }) {
       className="flex flex-wrap items-center justify-between gap-2 rounded-lg border border-border px-3 py-2 text-sm"
     >
       <p>Not finished: {run.state.next.join(", ")} would be next.</p>
-      <WriteButton size="sm" variant="outline" onClick={() => void run.goOn()}>
+      <WriteButton least="runner" size="sm" variant="outline" onClick={() => void run.goOn()}>
         Continue
       </WriteButton>
     </section>

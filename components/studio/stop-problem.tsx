@@ -33,7 +33,12 @@ export function StopProblem({ error, threadId }: Props) {
         }
         actions={
           isStuck && (
-            <WriteButton size="sm" variant="outline" onClick={() => setIsAsked(true)}>
+            <WriteButton
+              least="runner"
+              size="sm"
+              variant="outline"
+              onClick={() => setIsAsked(true)}
+            >
               Free the thread…
             </WriteButton>
           )

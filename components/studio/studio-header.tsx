@@ -40,7 +40,7 @@ type Props = {
 
 export function StudioHeader(props: Props) {
   const { target, view, shown, conversation, onNewThread, panelOpen, onPanelToggle } = props;
-  const { slug, readOnly } = useDeployment();
+  const { slug, role } = useDeployment();
   const { assistant } = target;
   const [codeOpen, setCodeOpen] = useState(false);
   const showCheckpoints = () => view.showCheckpoint("latest");
@@ -67,7 +67,7 @@ export function StudioHeader(props: Props) {
           href={routes.edit(slug, assistant.assistant_id)}
           className={buttonClass({ variant: "ghost", size: "sm" })}
         >
-          {readOnly ? "View" : "Edit"}
+          {role === "editor" ? "Edit" : "View"}
         </Link>
         <IconButton label="Checkpoints" icon={<History />} size="sm" onClick={showCheckpoints} />
         <RunSettingsButton assistantId={assistant.assistant_id} />

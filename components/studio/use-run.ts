@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useLangGraph } from "@/components/shell/deployment-provider";
-import { useReadOnly } from "@/components/shell/use-read-only";
+import { useOffReason } from "@/components/shell/use-off-reason";
 import { threadQueries } from "@/lib/langgraph/queries";
 import type { Json, JsonObject, ThreadState } from "@/lib/langgraph/types";
 import { newId } from "@/lib/new-id";
@@ -101,7 +101,7 @@ export function useRun(
 ): StudioRun {
   const client = useLangGraph();
   const queryClient = useQueryClient();
-  const readOnly = useReadOnly();
+  const offReason = useOffReason("runner");
   const live = useSyncExternalStore(session.subscribe, session.snapshot, session.snapshot);
   const isOlder = older !== null && live.phase === "idle";
   const state = isOlder ? sessionAt(live, older) : live;
@@ -114,7 +114,7 @@ export function useRun(
     deed: RunPayload | ReadInput,
     { sent = [], requestId, fork = from }: Start = {},
   ) {
-    if (readOnly) return false;
+    if (offReason) return false;
     // Chat needs no tasks: each holds the whole state, and old servers refuse to tell of them.
     const steering = {
       ...interruptsOf(view),

@@ -18,6 +18,7 @@ const deployment = {
   url: "http://server",
   embedded: false,
   readOnly: false,
+  role: "editor" as const,
   colour: null,
 };
 const old = { type: "human", id: "m1", content: "Lunch?" };

@@ -45,7 +45,7 @@ export function CopiedFrom({ assistant }: { assistant: Assistant }) {
 type KnownProps = { source: Source; deployment: PublicDeployment; assistant: Assistant };
 
 function KnownSource({ source, deployment, assistant }: KnownProps) {
-  const { slug, readOnly } = useDeployment();
+  const { slug, role } = useDeployment();
   const { assistantId, version } = source;
   const there = useQuery({
     ...assistantQueries(browserClient(deployment.slug)).detail(assistantId),
@@ -91,7 +91,7 @@ function KnownSource({ source, deployment, assistant }: KnownProps) {
           Compare
         </Link>
       )}
-      {isNewer && !readOnly && (
+      {isNewer && role === "editor" && (
         <Link
           href={routes.importAssistant(slug, {
             from: formatCopySource({ slug: deployment.slug, assistantId }),

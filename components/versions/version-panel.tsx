@@ -53,7 +53,7 @@ export function VersionPanel({
   disabled: boolean;
   onRestore: () => void;
 }) {
-  const { slug, readOnly } = useDeployment();
+  const { slug, role } = useDeployment();
   const { assistant_id: id, version: number, created_at } = version;
   const { against } = view;
   const sameId = useId();
@@ -84,7 +84,7 @@ export function VersionPanel({
           {isActive ? (
             <Link href={routes.edit(slug, id)} prefetch={false} className={link}>
               <Pencil aria-hidden />
-              {readOnly ? "View" : "Edit"}
+              {role === "editor" ? "Edit" : "View"}
             </Link>
           ) : (
             <WriteButton

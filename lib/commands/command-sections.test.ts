@@ -11,11 +11,12 @@ const deployment = (slug: string, facts: Partial<PublicDeployment> = {}): Public
   url: `https://${slug}.test`,
   embedded: false,
   readOnly: false,
+  role: "editor",
   colour: null,
   ...facts,
 });
 const staging = deployment("staging");
-const all = [staging, deployment("prod", { readOnly: true }), deployment("second")];
+const all = [staging, deployment("prod", { readOnly: true, role: "viewer" }), deployment("second")];
 const run = () => undefined;
 const action = (label: string): Command => ({ id: `action ${label}`, kind: "action", label, run });
 const assistant = (id: string, label: string, of = "staging"): CommandTarget => ({

@@ -25,7 +25,7 @@ export function assistantCommands({ deployment, all, pathname }: CommandPlace): 
     go("Compare with…", routes.compare(slug, { a: at.id }), "diff"),
     go("Import versions…", routes.importAssistant(slug, { into: at.id })),
     ...all
-      .filter((other) => other.slug !== slug && !other.readOnly)
+      .filter((other) => other.slug !== slug && other.role === "editor")
       .map((other) =>
         go(
           `Copy to ${other.name}…`,

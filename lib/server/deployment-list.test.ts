@@ -31,6 +31,7 @@ test("an entry with all there is", () => {
     auth: "bearer",
     headers: { "cf-access-client-secret": "file-canary", "x-team": "a b" },
     readOnly: true,
+    roles: undefined,
     colour: "red",
   });
   expect(staging).toMatchObject({ name: "staging", auth: "x-api-key", readOnly: false });
@@ -65,6 +66,8 @@ test.each([
   [[entry({ auth: "digest" })], '"auth" must be one of "x-api-key", "bearer", "langsmith"'],
   [[entry({ colour: "pink" })], '"colour" must be one of "grey", "green"'],
   [[entry({ readOnly: "yes" })], '"readOnly" must be true or false'],
+  [[entry({ roles: { admin: [] } })], '"admin" is no key of "roles"'],
+  [[entry({ roles: { editor: "ops" } })], '"roles" "editor" must be a list'],
   [[entry({ apiKey: "canary" })], '"apiKey" is no key of a deployment'],
   [[entry({ headers: { "a b": "1" } })], '"headers" "a b" is no name of a header'],
   [[entry({ headers: { Host: "x" } })], '"headers" "Host" is a header that Roster sets itself'],

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { DEPLOYMENT_COLOURS, type DeploymentColour } from "@/lib/public-deployment";
+import type { RoleGroups } from "./entry/person";
 import { headerValue, type ReadFile, type Variables } from "./env-value";
 import { isLoopback, problemOfUrl } from "./server-url";
 
@@ -16,12 +17,14 @@ export type ListedDeployment = {
   auth: (typeof AUTH_SCHEMES)[number];
   headers: { [name: string]: string };
   readOnly: boolean;
+  /** Who may do what there; absent where it is as everywhere. */
+  roles: RoleGroups | undefined;
   colour: DeploymentColour | undefined;
 };
 
 const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
 // First segments of Roster's own addresses, now and as the design has them.
-const TAKEN = new Set(["api", "healthz", "login", "logout", "metrics", "readyz"]);
+const TAKEN = new Set(["api", "healthz", "login", "logout", "metrics", "readyz", "signed-in"]);
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9a-z-]{1,80}$/i;
 // What the proxy itself decides, and what would change how a message is read.
 const OWN_HEADERS =
@@ -35,6 +38,8 @@ const secret = z.union(
   { error: 'must be {"env": "NAME"} or {"file": "path"}, so that no secret stands in the list' },
 );
 
+const groups = z.array(z.string().regex(/^\S.{0,199}$/, "must hold names of groups")).default([]);
+
 const entry = z.strictObject({
   slug: z
     .string()
@@ -46,6 +51,7 @@ const entry = z.strictObject({
   auth: z.enum(AUTH_SCHEMES).default("x-api-key"),
   headers: z.record(z.string(), z.union([z.string(), secret])).default({}),
   readOnly: z.boolean().default(false),
+  roles: z.strictObject({ viewer: groups, runner: groups, editor: groups }).optional(),
   colour: z.enum(DEPLOYMENT_COLOURS).optional(),
   allowHttp: z.boolean().default(false),
 });
@@ -104,7 +110,7 @@ function readJson(text: string, where: string): unknown {
 }
 
 function withSecrets(
-  { url: address, key, headers, name, allowHttp, ...rest }: Entry,
+  { url: address, key, headers, name, allowHttp, roles, ...rest }: Entry,
   source: Source,
   here: (problem: string) => void,
 ): ListedDeployment | undefined {
@@ -135,6 +141,7 @@ function withSecrets(
     name: name ?? rest.slug,
     apiKey: key && read('"key"', key),
     headers: Object.fromEntries(sent),
+    roles,
     colour: rest.colour,
   };
 }
@@ -145,7 +152,7 @@ const LEAKS =
 function issueText(issue: z.core.$ZodIssue): string {
   const path = issue.path.map((part) => JSON.stringify(part)).join(" ");
   if (issue.code === "unrecognized_keys") {
-    return `${issue.keys.map((key) => JSON.stringify(key)).join(", ")} is no key of a deployment`;
+    return `${issue.keys.map((key) => JSON.stringify(key)).join(", ")} is no key of ${path || "a deployment"}`;
   }
   const words =
     issue.code === "invalid_type" ? `must be ${AN[issue.expected] ?? issue.expected}` : null;
@@ -155,6 +162,7 @@ function issueText(issue: z.core.$ZodIssue): string {
 const AN: { [type: string]: string } = {
   string: "a text",
   boolean: "true or false",
+  array: "a list",
   object: "an object",
   record: "an object",
 };

@@ -74,14 +74,17 @@ test("two deployments: the configured one with its key, the embedded one without
     { slug: "default", url, apiKey: "canary", embedded: false },
     { slug: "local", url: "http://127.0.0.1:2024", apiKey: undefined, embedded: true },
   ]);
-  expect(JSON.stringify(deployments.map(publicDeployment))).not.toContain("canary");
-  expect(deployments.map(publicDeployment)[0]).toEqual({
+  expect(JSON.stringify(deployments.map((each) => publicDeployment(each, "editor")))).not.toContain(
+    "canary",
+  );
+  expect(deployments.map((each) => publicDeployment(each, "editor"))[0]).toEqual({
     slug: "default",
     name: "lg.example",
     host: "lg.example",
     url: "https://lg.example",
     embedded: false,
     readOnly: false,
+    role: "editor",
     colour: null,
   });
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { type ListedDeployment, parseDeployments } from "./deployment-list";
+import { type EntrySettings, LOCAL_ENTRY, parseEntry } from "./entry/entry-settings";
 import type { ReadFile, Variables } from "./env-value";
 import { isLoopback, problemOfUrl } from "./server-url";
 
@@ -25,6 +26,13 @@ const apiKey = unquoted.refine((value) => value === undefined || /^[\x21-\x7e]+$
   message: "holds characters that an HTTP header cannot carry",
 });
 
+// Whoever misspells it must not believe that it is on.
+const flag = unquoted
+  .refine((value) => value === undefined || value === "0" || value === "1", {
+    message: "must be 1 or 0",
+  })
+  .transform((value) => value === "1");
+
 const schema = z
   .object({
     LANGGRAPH_API_URL: httpUrl,
@@ -35,6 +43,7 @@ const schema = z
     ROSTER_EMBEDDED_URL: httpUrl.refine((url) => url === undefined || isLoopback(url.hostname), {
       message: "must be a loopback address",
     }),
+    READ_ONLY: flag,
     PUBLIC_ORIGIN: httpUrl.refine((url) => url === undefined || url.pathname === "/", {
       message: "must be an origin, without a path",
     }),
@@ -51,6 +60,7 @@ const schema = z
     langgraphUrl: parsed.LANGGRAPH_API_URL,
     langgraphKey: parsed.LANGGRAPH_API_KEY ?? parsed.LANGSMITH_API_KEY ?? parsed.LANGCHAIN_API_KEY,
     embeddedUrl: parsed.ROSTER_EMBEDDED_URL,
+    readOnly: parsed.READ_ONLY,
     publicOrigin: parsed.PUBLIC_ORIGIN,
     port: parsed.PORT,
     host: parsed.HOST,
@@ -60,13 +70,19 @@ const schema = z
 export type Env = z.infer<typeof schema> & {
   /** Those of ROSTER_DEPLOYMENTS, in its order. */
   deployments: ListedDeployment[];
+  entry: EntrySettings;
 };
 
 /**
  * Roster's settings out of environment variables. Throws an Error that names every bad variable
- * and what it must be; values are never repeated, as they may hold secrets.
+ * and what it must be; values are never repeated, as they may hold secrets. Commands serve nobody, so they
+ * ask nothing of the way in.
  */
-export function parseEnv(variables: Variables, readFile: ReadFile = readText): Env {
+export function parseEnv(
+  variables: Variables,
+  readFile: ReadFile = readText,
+  { isServing = true } = {},
+): Env {
   const result = schema.safeParse(variables);
   const problems = (result.error?.issues ?? []).map(
     ({ path, message }) => `${path.join(".")} ${message}`,
@@ -75,7 +91,11 @@ export function parseEnv(variables: Variables, readFile: ReadFile = readText): E
   const deployments = list ? listed(list, { variables, readFile }, problems) : [];
   const taken = deployments.some(({ slug }) => slug === "default" || slug === "local");
   if (taken) problems.push(RESERVED);
-  if (result.success && problems.length === 0) return { ...result.data, deployments };
+  const entry =
+    result.success && isServing
+      ? parseEntry({ variables, readFile }, result.data, (problem) => problems.push(problem))
+      : LOCAL_ENTRY;
+  if (result.success && problems.length === 0) return { ...result.data, deployments, entry };
   throw new Error(`Roster cannot start with these settings: ${problems.join("; ")}.`);
 }
 
@@ -109,6 +129,11 @@ let parsed: Env | undefined;
 export function env(): Env {
   parsed ??= parseEnv(process.env);
   return parsed;
+}
+
+/** Whether the environment says where Next listens, as the launcher does. */
+export function isHostSaid(): boolean {
+  return Boolean(process.env.HOST);
 }
 
 /** True under `next dev`. */

@@ -33,7 +33,7 @@ export function deploymentFetch(
         requestId,
         signal,
         heartbeat: READ_TIMEOUT,
-        ...(found.route.role === "read" && !isPatient ? { timeout: READ_TIMEOUT } : {}),
+        ...(found.route.role === "viewer" && !isPatient ? { timeout: READ_TIMEOUT } : {}),
       });
     } catch (error) {
       if (!(error instanceof RosterError)) throw error;

@@ -11,6 +11,7 @@ export function AttachButton({ disabled, onFiles }: Props) {
   return (
     <>
       <WriteIconButton
+        least="runner"
         label="Attach files"
         icon={<Paperclip />}
         aria-disabled={disabled}

@@ -15,6 +15,7 @@ export function CheckpointActions({ run, view, state, onEdit }: Props) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       <WriteButton
+        least="runner"
         size="sm"
         icon={<RotateCcw />}
         disabled={obstacle !== null || ended}
@@ -26,6 +27,7 @@ export function CheckpointActions({ run, view, state, onEdit }: Props) {
         Re-run from here
       </WriteButton>
       <WriteButton
+        least="runner"
         size="sm"
         variant="outline"
         icon={<Pencil />}

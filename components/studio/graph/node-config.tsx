@@ -33,7 +33,7 @@ export function NodeConfig({ node: { id, name }, target, editing }: Props) {
           <div className="flex flex-wrap items-center justify-between gap-x-3">
             <h4 className="font-medium">Configuration that it uses</h4>
             {canOpen && (
-              <WriteButton variant="link" onClick={editing.openWhole}>
+              <WriteButton least="runner" variant="link" onClick={editing.openWhole}>
                 All fields
               </WriteButton>
             )}
@@ -71,6 +71,7 @@ function FieldValues({ fields, onEdit }: FieldValuesProps) {
       </dl>
       {onEdit && (
         <WriteButton
+          least="runner"
           size="sm"
           variant="outline"
           icon={<Pencil />}

@@ -2,7 +2,7 @@
 
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
-import { useReadOnly } from "@/components/shell/use-read-only";
+import { useOffReason } from "@/components/shell/use-off-reason";
 import { WriteButton } from "@/components/shell/write-button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Section } from "@/components/ui/section";
@@ -28,7 +28,7 @@ type Props = {
 /** What the graph is run with: filled in, taken from an earlier run, or written as JSON. */
 export function InputForm({ schemas, run, input, onInput, graph }: Props) {
   const source = useInputSource(schemas);
-  const readOnly = useReadOnly();
+  const offReason = useOffReason("runner");
   const history = useInputHistory(graph, input, onInput);
   const [view, setView] = useState<"form" | "json">("form");
   const [errors, setErrors] = useState<FieldError[]>([]);
@@ -36,7 +36,7 @@ export function InputForm({ schemas, run, input, onInput, graph }: Props) {
   const hasForm = source.schema !== null || source.messagesKey !== null;
 
   function start() {
-    if (isWorking(run.state) || readOnly) return;
+    if (isWorking(run.state) || offReason) return;
     const found = source.schema ? validateValues(source.schema, input) : [];
     setErrors(found);
     if (found.length > 0 || unreadable !== null) return;
@@ -114,6 +114,7 @@ function Buttons({ run, history: { earlier, later } }: ButtonsProps) {
     <div className="flex flex-wrap items-center gap-2">
       {isWorking(state) ? (
         <WriteButton
+          least="runner"
           pending={state.phase === "stopping"}
           // The second click of a double click on Submit is none on Stop.
           onClick={(event) => event.detail > 1 || run.stop()}
@@ -121,7 +122,7 @@ function Buttons({ run, history: { earlier, later } }: ButtonsProps) {
           Stop
         </WriteButton>
       ) : (
-        <WriteButton type="submit" variant="primary">
+        <WriteButton least="runner" type="submit" variant="primary">
           Submit
         </WriteButton>
       )}

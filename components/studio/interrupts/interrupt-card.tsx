@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useRef } from "react";
-import { useReadOnly } from "@/components/shell/use-read-only";
+import { useOffReason } from "@/components/shell/use-off-reason";
 import type { Interrupt } from "@/lib/langgraph/types";
 import { type AnswerDraft, answerOf } from "@/lib/run/answer-draft";
 import type { Question } from "@/lib/run/question";
@@ -35,7 +35,7 @@ export function InterruptCard({ interrupt, question, place, fits, ...answer }: P
   const id = useId();
   const card = useRef<HTMLElement>(null);
   const { draft, onChange, onDone } = answer;
-  const obstacle = useReadOnly() ?? (fits ? null : OTHER_TARGET);
+  const obstacle = useOffReason("runner") ?? (fits ? null : OTHER_TARGET);
   const value = draft.ready && obstacle === null ? answerOf(question, draft) : undefined;
   return (
     <section

@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { useHydrated } from "@/components/shell/use-hydrated";
-import { useReadOnly } from "@/components/shell/use-read-only";
+import { useOffReason } from "@/components/shell/use-off-reason";
 import { Button } from "@/components/ui/button";
 import type { Interrupt } from "@/lib/langgraph/types";
 import { type AnswerDraft, answerOf } from "@/lib/run/answer-draft";
@@ -23,7 +23,7 @@ export function Interrupts(props: Props) {
 
 function Waiting({ interrupts, run }: Props) {
   const drafts = useAnswerDrafts();
-  const readOnly = useReadOnly();
+  const offReason = useOffReason("runner");
   const waiting = useMemo(
     () =>
       interrupts.map((interrupt, index) => ({
@@ -68,7 +68,7 @@ function Waiting({ interrupts, run }: Props) {
           onDone={(draft) => take(one, draft)}
         />
       ))}
-      {together && run.fits && !readOnly && (
+      {together && run.fits && !offReason && (
         <SendAll ready={ready.length} of={waiting.length} onSend={() => void send(ready)} />
       )}
     </>

@@ -3,15 +3,17 @@ import type { ReactNode } from "react";
 import { mount } from "@/components/schema-form/mount-form";
 import { DeploymentProvider } from "@/components/shell/deployment-provider";
 import type { Assistant, GraphSchemas } from "@/lib/langgraph/types";
+import type { PublicDeployment } from "@/lib/public-deployment";
 import type { StudioTarget } from "../use-target";
 
-const LOCAL = {
+const LOCAL: PublicDeployment = {
   slug: "local",
   name: "Local",
   host: "localhost",
   url: "http://server",
   embedded: false,
   readOnly: false,
+  role: "editor",
   colour: null,
 };
 

@@ -40,10 +40,11 @@ export function ThreadMenu({ thread, facts, deletes, shown, onLeave }: Props) {
         className="mt-1 mr-1 text-muted-foreground"
         pending={duplicate.isPending}
       >
-        <WriteMenuItem icon={<Pencil />} onSelect={() => setAsked("rename")}>
+        <WriteMenuItem least="runner" icon={<Pencil />} onSelect={() => setAsked("rename")}>
           Rename…
         </WriteMenuItem>
         <WriteMenuItem
+          least="runner"
           icon={<CopyPlus />}
           onSelect={() => duplicate.mutate({ id, name: facts.name })}
         >
@@ -53,12 +54,13 @@ export function ThreadMenu({ thread, facts, deletes, shown, onLeave }: Props) {
           Copy ID
         </DropdownMenuItem>
         {status === "busy" && (
-          <WriteMenuItem icon={<Unlock />} onSelect={() => setAsked("free")}>
+          <WriteMenuItem least="runner" icon={<Unlock />} onSelect={() => setAsked("free")}>
             Free…
           </WriteMenuItem>
         )}
         <DropdownMenuSeparator />
         <WriteMenuItem
+          least="runner"
           icon={<Trash2 />}
           tone="destructive"
           onSelect={() => (status === "busy" ? setAsked("delete") : remove())}

@@ -11,6 +11,7 @@ export function aDeployment(url: string, facts: Partial<PublicDeployment> = {}):
     url,
     embedded: false,
     readOnly: false,
+    role: "editor",
     colour: null,
     ...facts,
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Deployment, PLAIN } from "@/lib/server/deployments";
+import { OWNER, type Person } from "@/lib/server/entry/person";
 import { startUpstream } from "../proxy/testing/start-upstream";
 import { createDoctor } from "./create-doctor";
 import { makeCertificate } from "./testing/make-certificate";
@@ -19,10 +20,9 @@ const days = (count: number) => new Date(Date.now() + count * DAY);
 const HOST = "roster.test";
 const KEY = "canary-key";
 
-function doctorOf(
-  url: string,
-  { timeout = 5_000, ...facts }: Partial<Deployment> & { timeout?: number } = {},
-) {
+type Facts = Partial<Deployment> & { timeout?: number; person?: Person };
+
+function doctorOf(url: string, { timeout = 5_000, person = OWNER, ...facts }: Facts = {}) {
   const deployment: Deployment = {
     ...PLAIN,
     slug: "one",
@@ -35,6 +35,7 @@ function doctorOf(
   const silent = () => undefined;
   const doctor = createDoctor({
     findDeployment: (slug) => (slug === "one" ? deployment : undefined),
+    personOf: async () => person,
     servedOrigins: (host) => (host === HOST ? [`https://${HOST}`] : []),
     log: () => ({ info: silent, warn: silent, error: silent }),
     timeout,
@@ -46,6 +47,13 @@ function doctorOf(
     return { status: response.status, result: await response.json().catch(() => null) };
   };
 }
+
+test("whoever has no role in the deployment does not learn that it is there", async () => {
+  const roles = { viewer: ["staff"], runner: [], editor: [] };
+  const by = (group: string) =>
+    doctorOf("http://127.0.0.1:1", { person: { name: "ada", groups: [group] }, roles })("name");
+  expect([(await by("others")).status, (await by("staff")).status]).toEqual([404, 200]);
+});
 
 describe("name", () => {
   test("an address and localhost are loopback, without being told which", async () => {

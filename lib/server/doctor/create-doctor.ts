@@ -3,6 +3,7 @@ import { PROBE_IDS, type ProbeId, type ProbeResult } from "@/lib/doctor/probe";
 import { RosterError } from "@/lib/errors";
 import { fewAtATime } from "@/lib/langgraph/few-at-a-time";
 import type { Deployment } from "../deployments";
+import { type Person, roleIn } from "../entry/person";
 import { ownHeaders } from "../proxy/forwarded-headers";
 import { type GuardOptions, guarded, notFound } from "../proxy/guarded";
 import { readBody } from "../proxy/read-body";
@@ -12,6 +13,8 @@ import { probeName } from "./probe-name";
 
 export type DoctorOptions = GuardOptions & {
   findDeployment: (slug: string) => Deployment | undefined;
+  /** Who sent a request. Throws `signed_out` where nobody known did. */
+  personOf: (headers: Headers) => Promise<Person>;
   /** Milliseconds that one probe may take. */
   timeout: number;
 };
@@ -31,10 +34,11 @@ export function createDoctor(options: DoctorOptions) {
   const waiting = new Map<string, number>();
 
   return guarded<DoctorParams>(options, async (request, { deployment: slug, probe }, line) => {
+    const person = await options.personOf(request.headers);
     const id = PROBE_IDS.find((each) => each === probe);
     if (request.method !== "POST" || id === undefined) notFound("Roster has no such address.");
     const deployment = options.findDeployment(slug);
-    if (deployment === undefined) notFound("There is no such deployment.");
+    if (!deployment || !roleIn(person, deployment)) notFound("There is no such deployment.");
     line.deployment = slug;
     line.route = { path: `/doctor/${id}` };
     await readBody(request, { maxBody: 0, timeout: BODY_TIMEOUT });

@@ -1,6 +1,8 @@
 import "server-only";
 import { RosterError } from "@/lib/errors";
+import { allows, offReason, type Role } from "@/lib/roles";
 import type { Deployment } from "../deployments";
+import { type Person, roleIn } from "../entry/person";
 import { exchange } from "./exchange";
 import { isEventId } from "./forwarded-headers";
 import { type GuardOptions, guarded, notFound } from "./guarded";
@@ -12,6 +14,8 @@ type ProxyParams = { deployment: string; path: readonly string[] };
 
 export type ProxyOptions = GuardOptions & {
   findDeployment: (slug: string) => Deployment | undefined;
+  /** Who sent a request. Throws `signed_out` where nobody known did. */
+  personOf: (headers: Headers) => Promise<Person>;
   /** Milliseconds in which a request's body must have come. */
   bodyTimeout: number;
   /** Milliseconds of silence in a stream before a comment is sent. */
@@ -36,13 +40,15 @@ async function answer(
   options: ProxyOptions,
   line: RequestLine,
 ): Promise<Response> {
+  const person = await options.personOf(request.headers);
   const deployment = options.findDeployment(slug);
-  if (deployment === undefined) notFound("There is no such deployment.");
+  const role = deployment && roleIn(person, deployment);
+  if (!deployment || !role) notFound("There is no such deployment.");
   line.deployment = deployment.slug;
   const found = match(request.method, path, new URL(request.url).searchParams);
   if (found === undefined) notFound("Roster's proxy has no such operation.");
   line.route = found.route;
-  if (deployment.readOnly && found.route.role !== "read") readOnly(deployment);
+  if (!allows(role, found.route.role)) refuse(deployment, role, found.route.role);
   const lastEventId = readEventId(request.headers);
   const { maxBody, kind, accepts } = found.route;
   const body = await readBody(request, { maxBody, accepts, timeout: options.bodyTimeout });
@@ -65,6 +71,7 @@ function readEventId(headers: Headers): string | null {
   throw new RosterError("bad_request", "The Last-Event-ID is not an event's id.", { status: 400 });
 }
 
-function readOnly({ name }: Deployment): never {
-  throw new RosterError("read_only", `${name} is set to be read only in Roster.`, { status: 403 });
+function refuse({ name, readOnly }: Deployment, role: Role, least: Role): never {
+  const reason = offReason({ name, readOnly, role }, least) ?? "";
+  throw new RosterError(readOnly ? "read_only" : "not_allowed", reason, { status: 403 });
 }

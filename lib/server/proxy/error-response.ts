@@ -4,6 +4,8 @@ import { ownHeaders } from "./forwarded-headers";
 export const STATUS: Record<ErrorCode, number> = {
   bad_request: 400,
   forbidden: 403,
+  signed_out: 401,
+  not_allowed: 403,
   read_only: 403,
   not_found: 404,
   conflict: 409,

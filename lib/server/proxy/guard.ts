@@ -12,10 +12,7 @@ export function guard(
   { method, headers }: Pick<Request, "method" | "headers">,
   served: Served,
 ): void {
-  const origins = served(headers.get("host"));
-  if (origins.length === 0) {
-    throw new RosterError("misdirected", "Roster does not serve this host name.", { status: 421 });
-  }
+  const origins = guardHost({ headers }, served);
   const safe = method === "GET" || method === "HEAD";
   const site = headers.get("sec-fetch-site");
   const origin = headers.get("origin");
@@ -25,6 +22,13 @@ export function guard(
   if (!safe && site === null && origin === null) {
     refuse("A request that changes something must say where it comes from (Origin).");
   }
+}
+
+/** Refuses a foreign name pointed at this address (DNS rebinding); gives back the origins of the served one. */
+export function guardHost({ headers }: Pick<Request, "headers">, served: Served): string[] {
+  const origins = served(headers.get("host"));
+  if (origins.length > 0) return origins;
+  throw new RosterError("misdirected", "Roster does not serve this host name.", { status: 421 });
 }
 
 function refuse(message: string): never {

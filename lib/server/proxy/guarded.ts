@@ -1,6 +1,6 @@
 import { RosterError } from "@/lib/errors";
 import { errorResponse } from "./error-response";
-import { guard } from "./guard";
+import { guard, guardHost } from "./guard";
 import { type Log, type RequestLine, startLine } from "./request-line";
 
 export type GuardOptions = {
@@ -13,16 +13,19 @@ const CLIENT_CLOSED = 499;
 
 /**
  * A handler that answers only what Roster's own pages can have sent, in Roster's own error shape, with
- * a line in the log. It never throws.
+ * a line in the log. It never throws. `fromElsewhere`: another site may lead here, so that the handler must
+ * know by itself what it trusts; the host name is checked all the same.
  */
 export function guarded<Params>(
   options: GuardOptions,
   answer: (request: Request, params: Params, line: RequestLine) => Promise<Response>,
+  { fromElsewhere = false } = {},
 ) {
   return async (request: Request, params: Params): Promise<Response> => {
     const line = startLine(request.method, options.log);
     try {
-      guard(request, options.servedOrigins);
+      if (fromElsewhere) guardHost(request, options.servedOrigins);
+      else guard(request, options.servedOrigins);
       return await answer(request, params, line);
     } catch (error) {
       if (request.signal.aborted) {

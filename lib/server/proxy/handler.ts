@@ -1,5 +1,6 @@
 import "server-only";
 import { findDeployment } from "../deployments";
+import { personOf } from "../entry/person-of";
 import { servedOrigins } from "../hosts";
 import { log } from "../log";
 import { createProxy } from "./create-proxy";
@@ -7,6 +8,7 @@ import { createProxy } from "./create-proxy";
 /** The proxy of this process, at /api/deployments/<slug>/…. */
 export const proxy = createProxy({
   findDeployment,
+  personOf,
   servedOrigins,
   log,
   bodyTimeout: 30_000,

@@ -147,15 +147,15 @@ test.each([
 
 test("joining a stream only reads, unless leaving it would cancel the run", () => {
   const join = `threads/${ID}/runs/${ID}/stream`.split("/");
-  expect(match("GET", join, NO_QUERY)?.route.role).toBe("read");
+  expect(match("GET", join, NO_QUERY)?.route.role).toBe("viewer");
   const cancelling = new URLSearchParams({ cancel_on_disconnect: "true" });
-  expect(match("GET", join, cancelling)?.route.role).toBe("run");
+  expect(match("GET", join, cancelling)?.route.role).toBe("runner");
 });
 
-test("no row takes more than 8 MiB, and only reading rows have role read", () => {
+test("no row takes more than 8 MiB, and only reading rows are a viewer's", () => {
   for (const { method, path, role, maxBody } of ROUTES) {
     expect(maxBody).toBeLessThanOrEqual(MAX_BODY);
     const reads = method === "GET" || /(search|count|versions|namespaces)$/.test(path);
-    if (!path.endsWith("/stream")) expect(`${path} ${role === "read"}`).toBe(`${path} ${reads}`);
+    if (!path.endsWith("/stream")) expect(`${path} ${role === "viewer"}`).toBe(`${path} ${reads}`);
   }
 });

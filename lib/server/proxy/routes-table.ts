@@ -1,13 +1,14 @@
+import type { Role } from "@/lib/roles";
 import { ITEM_QUERY, isItem, isItemSearch, isNamespaceList, isPlace } from "./store-rules";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-export type Role = "read" | "run" | "write";
 
 /** One allowed operation. What no row allows never reaches a deployment. */
 export type Route = {
   method: Method;
   /** Template; a segment in braces stands for a UUID. Logged instead of the real path. */
   path: string;
+  /** The least role that may do it. */
   role: Role;
   /** "stream" = server-sent events; "json" = one JSON value or nothing. */
   kind: "json" | "stream";
@@ -63,63 +64,63 @@ const JOIN = "/threads/{thread_id}/runs/{run_id}/stream";
 
 /** Every operation of the LangGraph API that Roster uses. */
 export const ROUTES: readonly Route[] = [
-  route("read", "GET", "/info"),
-  route("read", "GET", "/ok"),
+  route("viewer", "GET", "/info"),
+  route("viewer", "GET", "/ok"),
 
-  route("read", "POST", "/assistants/search", SEARCH),
-  route("read", "POST", "/assistants/count", SEARCH),
-  route("write", "POST", "/assistants", CONTENT),
-  route("read", "GET", "/assistants/{assistant_id}"),
-  route("write", "PATCH", "/assistants/{assistant_id}", CONTENT),
-  route("write", "DELETE", "/assistants/{assistant_id}", { query: { delete_threads: BOOLEAN } }),
-  route("read", "POST", "/assistants/{assistant_id}/versions", SEARCH),
-  route("write", "POST", "/assistants/{assistant_id}/latest", SMALL),
-  route("read", "GET", "/assistants/{assistant_id}/schemas", SCHEMA),
-  route("read", "GET", "/assistants/{assistant_id}/graph", {
+  route("viewer", "POST", "/assistants/search", SEARCH),
+  route("viewer", "POST", "/assistants/count", SEARCH),
+  route("editor", "POST", "/assistants", CONTENT),
+  route("viewer", "GET", "/assistants/{assistant_id}"),
+  route("editor", "PATCH", "/assistants/{assistant_id}", CONTENT),
+  route("editor", "DELETE", "/assistants/{assistant_id}", { query: { delete_threads: BOOLEAN } }),
+  route("viewer", "POST", "/assistants/{assistant_id}/versions", SEARCH),
+  route("editor", "POST", "/assistants/{assistant_id}/latest", SMALL),
+  route("viewer", "GET", "/assistants/{assistant_id}/schemas", SCHEMA),
+  route("viewer", "GET", "/assistants/{assistant_id}/graph", {
     ...SCHEMA,
     query: { xray: /^(true|false|\d{1,2})$/ },
   }),
-  route("read", "GET", "/assistants/{assistant_id}/subgraphs", {
+  route("viewer", "GET", "/assistants/{assistant_id}/subgraphs", {
     ...SCHEMA,
     query: { recurse: BOOLEAN },
   }),
 
-  route("read", "POST", "/threads/search", SEARCH),
-  route("read", "POST", "/threads/count", SEARCH),
-  route("run", "POST", "/threads", CONTENT),
-  route("read", "GET", "/threads/{thread_id}"),
-  route("run", "PATCH", "/threads/{thread_id}", { maxBody: 256 * KIB }),
-  route("run", "DELETE", "/threads/{thread_id}"),
-  route("read", "GET", "/threads/{thread_id}/state"),
-  route("run", "POST", "/threads/{thread_id}/state", CONTENT),
-  route("read", "GET", "/threads/{thread_id}/state/{checkpoint_id}"),
-  route("read", "GET", "/threads/{thread_id}/history", { query: { limit: NUMBER, before: ID } }),
-  route("run", "POST", "/threads/{thread_id}/copy", SMALL),
+  route("viewer", "POST", "/threads/search", SEARCH),
+  route("viewer", "POST", "/threads/count", SEARCH),
+  route("runner", "POST", "/threads", CONTENT),
+  route("viewer", "GET", "/threads/{thread_id}"),
+  route("runner", "PATCH", "/threads/{thread_id}", { maxBody: 256 * KIB }),
+  route("runner", "DELETE", "/threads/{thread_id}"),
+  route("viewer", "GET", "/threads/{thread_id}/state"),
+  route("runner", "POST", "/threads/{thread_id}/state", CONTENT),
+  route("viewer", "GET", "/threads/{thread_id}/state/{checkpoint_id}"),
+  route("viewer", "GET", "/threads/{thread_id}/history", { query: { limit: NUMBER, before: ID } }),
+  route("runner", "POST", "/threads/{thread_id}/copy", SMALL),
 
-  route("read", "GET", "/threads/{thread_id}/runs", {
+  route("viewer", "GET", "/threads/{thread_id}/runs", {
     query: { limit: NUMBER, offset: NUMBER, status: STATUS },
   }),
-  route("run", "POST", "/threads/{thread_id}/runs/stream", { ...CONTENT, kind: "stream" }),
-  route("read", "GET", "/threads/{thread_id}/runs/{run_id}"),
-  route("run", "DELETE", "/threads/{thread_id}/runs/{run_id}"),
-  route("read", "GET", JOIN, { kind: "stream", query: { stream_mode: STREAM_MODES } }),
-  route("run", "GET", JOIN, {
+  route("runner", "POST", "/threads/{thread_id}/runs/stream", { ...CONTENT, kind: "stream" }),
+  route("viewer", "GET", "/threads/{thread_id}/runs/{run_id}"),
+  route("runner", "DELETE", "/threads/{thread_id}/runs/{run_id}"),
+  route("viewer", "GET", JOIN, { kind: "stream", query: { stream_mode: STREAM_MODES } }),
+  route("runner", "GET", JOIN, {
     kind: "stream",
     query: { stream_mode: STREAM_MODES, cancel_on_disconnect: FLAG },
   }),
-  route("run", "POST", "/threads/{thread_id}/runs/{run_id}/cancel", {
+  route("runner", "POST", "/threads/{thread_id}/runs/{run_id}/cancel", {
     ...SMALL,
     ...UNTIL_ENDED,
     query: { wait: FLAG, action: /^(interrupt|rollback)$/ },
   }),
 
   // The Store holds what other programs remember; beneath `roster` nothing but labels is written.
-  route("read", "GET", "/store/items", {
+  route("viewer", "GET", "/store/items", {
     query: ITEM_QUERY,
     needs: Object.keys(ITEM_QUERY),
   }),
-  route("write", "PUT", "/store/items", { ...CONTENT, accepts: isItem }),
-  route("write", "DELETE", "/store/items", { ...SMALL, accepts: isPlace }),
-  route("read", "POST", "/store/items/search", { ...SEARCH, accepts: isItemSearch }),
-  route("read", "POST", "/store/namespaces", { ...SMALL, accepts: isNamespaceList }),
+  route("editor", "PUT", "/store/items", { ...CONTENT, accepts: isItem }),
+  route("editor", "DELETE", "/store/items", { ...SMALL, accepts: isPlace }),
+  route("viewer", "POST", "/store/items/search", { ...SEARCH, accepts: isItemSearch }),
+  route("viewer", "POST", "/store/namespaces", { ...SMALL, accepts: isNamespaceList }),
 ];

@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { type Deployment, PLAIN } from "@/lib/server/deployments";
+import { OWNER } from "@/lib/server/entry/person";
 import { createProxy, type ProxyOptions } from "../create-proxy";
 import type { Log } from "../request-line";
 import { listen } from "./listen";
 
 const PREFIX = "/api/deployments/";
 
-type Options = Partial<Pick<ProxyOptions, "bodyTimeout" | "heartbeat" | "timeout">> & {
+type Options = Partial<Pick<ProxyOptions, "bodyTimeout" | "heartbeat" | "timeout" | "personOf">> & {
   url: string;
   apiKey?: string;
   deployment?: Partial<Deployment>;
@@ -29,6 +30,7 @@ export async function startProxy({ url, apiKey, deployment: facts, ...rest }: Op
   const log: Log = { info: write, warn: write, error: write };
   const proxy = createProxy({
     findDeployment: (slug) => (slug === deployment.slug ? deployment : undefined),
+    personOf: async () => OWNER,
     servedOrigins: (host) => (host === new URL(server.url).host ? [server.url] : []),
     log: () => log,
     bodyTimeout: 30_000,

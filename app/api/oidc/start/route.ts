@@ -1,0 +1,5 @@
+import { oidc } from "@/lib/server/entry/oidc";
+
+export function GET(request: Request) {
+  return oidc.start(request, null);
+}
