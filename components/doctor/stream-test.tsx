@@ -11,7 +11,7 @@ import type { Doctor } from "./use-doctor";
 
 /** Streaming is tried only when it is asked for: it makes a thread and a run. */
 export function StreamTest({ doctor }: { doctor: Doctor }) {
-  const { readOnly } = useDeployment();
+  const { readOnly, role } = useDeployment();
   const { results, running } = doctor;
   const blocker = blockedBy("stream", results);
   if (readOnly) {
@@ -20,6 +20,9 @@ export function StreamTest({ doctor }: { doctor: Doctor }) {
         Not tested: this deployment is set to be read only in Roster, so no run is started.
       </Note>
     );
+  }
+  if (role === "viewer") {
+    return <Note>Not tested: you are a viewer of this deployment, and it would start a run.</Note>;
   }
   if (blocker) return <Note>Not tested, as “{STEP_TITLES[blocker]}” failed.</Note>;
   const isReady = results.key?.status === "ok";

@@ -27,13 +27,14 @@ test("a proxy in front says who it is, and nobody else can", async ({ roster }) 
   const ADDRESS = "/default/assistants?q=a";
   try {
     const { "x-roster-proxy-secret": _, ...without } = by("ops");
-    for (const headers of [
+    const strangers: { [name: string]: string }[] = [
       {},
       without,
       { ...without, "x-roster-proxy-secret": "made-up-by-somebody-else-entirely" },
       { ...without, x_roster_proxy_secret: SECRET },
       { "x-roster-proxy-secret": SECRET, x_forwarded_user: "ada", "x-forwarded-groups": "ops" },
-    ]) {
+    ];
+    for (const headers of strangers) {
       const [status, to] = await ask(ADDRESS, headers);
       expect([status, new URL(to ?? "", url).href]).toEqual([
         307,
