@@ -42,7 +42,9 @@ test("a proxy in front says who it is, and nobody else can", async ({ roster }) 
       ]);
       expect((await ask("/api/deployments/default/info", headers))[0]).toBe(401);
       const doctor = { method: "POST" };
-      expect((await ask("/api/doctor/default/ok", { ...headers, origin: url }, doctor))[0]).toBe(401);
+      expect((await ask("/api/doctor/default/ok", { ...headers, origin: url }, doctor))[0]).toBe(
+        401,
+      );
       expect((await ask("/login", headers))[2]).toContain("proxy in front of Roster");
     }
     expect((await ask(ADDRESS, by("ops")))[0]).toBe(200);

@@ -2,7 +2,7 @@ import type { Page } from "playwright/test";
 import { startRoster } from "../start-roster.mjs";
 import { test as base, expect, expectAccessible } from "./fixtures";
 import { hashOf } from "./hash-of";
-import { confirmSave } from "./save";
+import { saveForm } from "./save";
 
 type Ending = { url: string; restart: (more: { [name: string]: string }) => Promise<void> };
 
@@ -136,7 +136,7 @@ test("a viewer sees why things are off, and a session that ends under a page lea
   await expectAccessible(beside);
   await expect(dialog).toBeHidden();
   await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Typed while it lasted");
-  await confirmSave(page);
+  await saveForm(page);
   await expect
     .poll(async () => (await sdk.assistants.get(made.assistant_id)).name)
     .toBe("Typed while it lasted");

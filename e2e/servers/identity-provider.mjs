@@ -10,9 +10,9 @@ const PEOPLE = /** @type {const} */ ({ ada: ["ops"], bob: ["staff", "others"], e
 const page = (/** @type {string} */ uid) => `<!doctype html>
 <html lang="en"><title>Test provider</title><main><h1>Who are you?</h1>
 ${Object.keys(PEOPLE)
-  .map((name) => `<p><a href="/as/${uid}/${name}">${name}</a></p>`)
+  .map((name) => `<p><a href="/ask/${uid}/${name}">${name}</a></p>`)
   .join("")}
-<p><a href="/as/${uid}/nobody">Cancel</a></p></main></html>`;
+<p><a href="/ask/${uid}/nobody">Cancel</a></p></main></html>`;
 
 /**
  * A real identity provider (oidc-provider) that asks only who one is. It knows one client, `roster`, which
@@ -54,8 +54,9 @@ export async function startIdentityProvider({ redirectUri, secret, port: given }
   const answer = provider.callback();
   const server = createServer(async (request, response) => {
     const [, verb, uid = "", name = ""] = (request.url ?? "").split("/");
-    if (verb === "ask") return response.setHeader("content-type", "text/html").end(page(uid));
-    if (verb !== "as") return answer(request, response);
+    if (verb !== "ask") return answer(request, response);
+    // Its cookie goes to addresses below this one alone.
+    if (name === "") return response.setHeader("content-type", "text/html").end(page(uid));
     const result = Object.hasOwn(PEOPLE, name)
       ? { login: { accountId: name } }
       : { error: "access_denied", error_description: "Nobody signed in." };

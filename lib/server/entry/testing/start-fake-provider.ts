@@ -61,7 +61,12 @@ export async function startFakeProvider() {
     if (path === "/me") return { sub: "ada-1", ...fake.twist.userinfo };
     if (path === "/token" && fake.twist.status) return { error: "invalid_grant" };
     return path === "/token"
-      ? { access_token: "canary-access", token_type: "Bearer", expires_in: 60, id_token: idToken(url) }
+      ? {
+          access_token: "canary-access",
+          token_type: "Bearer",
+          expires_in: 60,
+          id_token: idToken(url),
+        }
       : undefined;
   }
 
