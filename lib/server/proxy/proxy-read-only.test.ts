@@ -43,7 +43,7 @@ function requestFor(row: Route) {
   return () => call(`${proxy.api}${path}${query.size > 0 ? `?${query}` : ""}`, sent);
 }
 
-test.each(ROUTES.filter(({ role }) => role !== "read"))(
+test.each(ROUTES.filter(({ role }) => role !== "viewer"))(
   "a read-only deployment never gets $role $method $path",
   async (row) => {
     const send = requestFor(row);
@@ -54,7 +54,7 @@ test.each(ROUTES.filter(({ role }) => role !== "read"))(
   },
 );
 
-test.each(ROUTES.filter(({ role }) => role === "read"))(
+test.each(ROUTES.filter(({ role }) => role === "viewer"))(
   "a read-only deployment gets $method $path",
   async (row) => {
     const send = requestFor(row);
