@@ -15,6 +15,7 @@ const deployment = (slug: string, name: string) => ({
   url: `http://${slug}.example`,
   embedded: false,
   readOnly: false,
+  role: "editor" as const,
   colour: null,
 });
 const STAGING = deployment("staging", "Staging");
