@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
+import { holdNavigation } from "@/components/assistants/hold-navigation";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Dialog } from "@/components/ui/dialog";
 import { BulkOver } from "./bulk-over";
@@ -26,6 +27,16 @@ export function BulkDialog(props: BulkDialogProps) {
   const { phase, isStopping } = controls.now;
   const [asks, setAsks] = useState(false);
   const isRunning = phase === "running";
+
+  // Whoever leaves the page would end it too: the browser, Back and links ask first.
+  useEffect(() => {
+    if (isRunning)
+      return holdNavigation(
+        () => setAsks(true),
+        () => undefined,
+      );
+  }, [isRunning]);
+
   const leave = () => (isRunning ? setAsks(true) : onClose());
   return (
     <Dialog

@@ -1,13 +1,14 @@
+import { QueryError } from "@/components/shell/query-error";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Spinner } from "@/components/ui/spinner";
-import type { BulkProgress, countsOf } from "@/lib/bulk/bulk-job";
+import type { countsOf } from "@/lib/bulk/bulk-job";
 import type { BulkState } from "@/lib/bulk/bulk-result";
 import { formatCount } from "@/lib/format";
-import type { Selected } from "@/lib/selection";
-import type { BulkWords } from "./bulk-words";
+import { assistantsText, type BulkWords } from "./bulk-words";
+import type { BulkControls } from "./use-bulk-job";
 
 type BulkNoticesProps = {
-  now: BulkProgress<Selected>;
+  controls: BulkControls;
   words: BulkWords;
   counts: ReturnType<typeof countsOf>;
 };
@@ -15,7 +16,8 @@ type BulkNoticesProps = {
 const OF_NOTE: readonly BulkState[] = ["already", "failed", "undone", "unknown", "untried"];
 
 /** Why it ended before its end, what is not certain, and how many came to what. */
-export function BulkNotices({ now, words, counts }: BulkNoticesProps) {
+export function BulkNotices({ controls, words, counts }: BulkNoticesProps) {
+  const { now, checkError, checkAgain } = controls;
   const { gaveUp, isDoubtful, isChecked } = now;
   const said = OF_NOTE.filter((state) => counts[state] > 0);
   return (
@@ -33,11 +35,12 @@ export function BulkNotices({ now, words, counts }: BulkNoticesProps) {
         <ErrorNotice
           title={`Stopped: ${gaveUp.title}`}
           detail={gaveUp.message}
-          next={`${formatCount(counts.untried)} were not tried. ${gaveUp.next}`}
+          next={`${counts.untried > 0 ? `${assistantsText(counts.untried)} not tried. ` : ""}${gaveUp.next}`}
           requestId={gaveUp.requestId}
         />
       )}
-      {isDoubtful && (
+      {isDoubtful && checkError && <QueryError error={checkError} onRetry={checkAgain} />}
+      {isDoubtful && !checkError && (
         <p className="flex gap-2 text-warning">
           <Spinner className="mt-0.5 size-3.5 shrink-0" />
           <span>

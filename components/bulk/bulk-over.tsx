@@ -49,7 +49,7 @@ export function BulkOver({ controls, words, onClose, last }: BulkOverProps) {
             ? `${counts.all === 1 ? "It is" : `All ${formatCount(counts.all)} are`} ${words.done}.`
             : `${formatCount(fine)} of ${formatCount(counts.all)} are ${words.done}.`}
         </p>
-        <BulkNotices now={now} words={words} counts={counts} />
+        <BulkNotices controls={controls} words={words} counts={counts} />
         {fine > 0 && open > 0 && (
           <Segmented
             label="Show"

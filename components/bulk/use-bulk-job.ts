@@ -44,8 +44,8 @@ export function useBulkJob(work: BulkWork<Selected>, { removes, onlyReads }: Opt
     });
   }
 
-  useQuery({
-    queryKey: [client.deployment, "bulk-check", id],
+  const check = useQuery({
+    queryKey: [client.deployment, "bulk-check", id, now.runs],
     queryFn: async ({ signal }) => {
       await job.check(signal);
       refresh();
@@ -53,6 +53,7 @@ export function useBulkJob(work: BulkWork<Selected>, { removes, onlyReads }: Opt
     },
     enabled: now.phase === "over" && now.isDoubtful,
     gcTime: 0,
+    staleTime: 0,
     ...KEEP_TRYING,
   });
 
@@ -61,6 +62,9 @@ export function useBulkJob(work: BulkWork<Selected>, { removes, onlyReads }: Opt
     start: (items: readonly Selected[]) => job.start(items).then(refresh),
     retry: () => job.retry().then(refresh),
     stop: job.stop,
+    /** Why it cannot be looked at again, where asking once more by itself is of no use. */
+    checkError: check.error,
+    checkAgain: () => void check.refetch(),
   };
 }
 

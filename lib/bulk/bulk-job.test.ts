@@ -81,6 +81,32 @@ test("after the server was lost, all that was tried is looked at again, and the 
   expect(mortal.there.size).toBe(0);
 });
 
+test("a doubt stays until it was looked at, and a look that a new run overtook says nothing", async () => {
+  const mortal = server(3);
+  let open = () => {};
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const job = createBulkJob({
+    deed: mortal.deed,
+    look: async (item: Item) => {
+      const isGone = await mortal.look(item);
+      await gate;
+      return isGone;
+    },
+  });
+  await job.start(items.slice(0, 4));
+  // It comes back without the first that it had deleted.
+  mortal.revive(["a"]);
+  const overtaken = job.check(signal);
+  await job.retry();
+  expect(job.read()).toMatchObject({ runs: 2, isDoubtful: true });
+  expect(mortal.there.has("a")).toBe(true);
+  open();
+  await overtaken;
+  expect(job.read()).toMatchObject({ isDoubtful: true, isChecked: false });
+});
+
 test("what nobody knew of and is there still has failed", async () => {
   const mortal = server(1);
   const job = createBulkJob(mortal);

@@ -20,6 +20,8 @@ export type BulkWork<Item> = {
 /** How far it is. */
 export type BulkProgress<Item> = {
   phase: "ready" | "running" | "over";
+  /** How often it was begun. */
+  runs: number;
   /** Nothing more is begun. */
   isStopping: boolean;
   /** How many of this run have their results, and of how many. */
@@ -56,6 +58,7 @@ export function createBulkJob<Item extends Identified>(work: BulkWork<Item>): Bu
   let own = new AbortController();
   let now: BulkProgress<Item> = {
     phase: "ready",
+    runs: 0,
     isStopping: false,
     finished: 0,
     total: 0,
@@ -77,6 +80,7 @@ export function createBulkJob<Item extends Identified>(work: BulkWork<Item>): Bu
     own = new AbortController();
     tell({
       phase: "running",
+      runs: now.runs + 1,
       isStopping: false,
       finished: 0,
       total: todo.length,
@@ -92,7 +96,8 @@ export function createBulkJob<Item extends Identified>(work: BulkWork<Item>): Bu
         if (result.state !== "untried") tell({ finished: now.finished + 1 });
       },
     });
-    const isUnsure = look !== undefined && isDoubtful(results.values());
+    // What was in doubt before stays so until it was looked at.
+    const isUnsure = look !== undefined && (now.isDoubtful || isDoubtful(results.values()));
     tell({ phase: "over", results: new Map(results), gaveUp, isDoubtful: isUnsure });
   }
 
@@ -113,13 +118,15 @@ export function createBulkJob<Item extends Identified>(work: BulkWork<Item>): Bu
     },
     check: async (signal) => {
       if (!look) return;
+      const { runs } = now;
       const tried = now.items.flatMap((item) => {
         const result = resultOf(item);
         return result.state === "untried" ? [] : [[item, result] as const];
       });
-      for (const [item, result] of await checkBulk(tried, look, signal)) {
-        results.set(item.assistant_id, result);
-      }
+      const changed = await checkBulk(tried, look, signal);
+      // It was begun again meanwhile, so this is no longer how it is.
+      if (now.runs !== runs) return;
+      for (const [item, result] of changed) results.set(item.assistant_id, result);
       tell({ results: new Map(results), isDoubtful: false, isChecked: true });
     },
   };
