@@ -24,10 +24,12 @@ const GRACE_MS = 3000;
  *
  * @param {Launch} launch
  * @param {Env} env
+ * @param {() => Promise<void>} beforehand what must hold before a minute is spent on building
  * @throws {LaunchError} where the build fails
  */
-export async function buildIfStale(launch, env) {
+export async function buildIfStale(launch, env, beforehand) {
   if (!isBuildStale(launch.root)) return;
+  await beforehand();
   console.log("Building Roster (once, about a minute)…");
   const startedAt = new Date();
   const buildId = join(launch.root, ".next", "BUILD_ID");

@@ -10,6 +10,7 @@ import { HELP, isLoopback, launchOptions, parseFlags } from "./launch-options.mj
 import { loadEnv } from "./load-env.mjs";
 import { buildIfStale, startNext } from "./next-process.mjs";
 import { requireFreePort } from "./require-free-port.mjs";
+import { NOT_STARTED, requireSettings } from "./require-settings.mjs";
 import { COMMANDS, runCommand } from "./run-command.mjs";
 import { untilAnswers } from "./until-answers.mjs";
 
@@ -41,7 +42,10 @@ async function main() {
 
   stopOnSignals();
   const port = await requireFreePort(options.port, options.host);
-  if (!options.dev) await buildIfStale({ root, group }, ownEnv);
+  if (!options.dev) {
+    const beforehand = () => requireSettings(root, { ...env, LANGGRAPH_API_URL: options.url });
+    await buildIfStale({ root, group }, ownEnv, beforehand);
+  }
   if (group.stopping) return;
   const dataDir = resolve(options.dataDir ?? join(root, ".roster"));
   const embeddedUrl =
@@ -54,6 +58,8 @@ async function main() {
     PORT: String(port),
     LANGGRAPH_API_URL: options.url,
     ROSTER_EMBEDDED_URL: embeddedUrl,
+    // The web server runs in Roster's own folder.
+    ROSTER_STARTED_IN: process.cwd(),
   });
   if (group.stopping) return;
   const own = `http://${urlHost(options.host)}:${port}`;
@@ -79,13 +85,7 @@ async function serve(options, ownEnv, added) {
   next.once("exit", (code, signal) => {
     ended.abort();
     if (group.stopping) return;
-    giveUp(
-      new LaunchError(
-        code === BAD_SETTING
-          ? "Roster was not started: mend the setting above."
-          : stopped(code ?? signal),
-      ),
-    );
+    giveUp(new LaunchError(code === BAD_SETTING ? NOT_STARTED : stopped(code ?? signal)));
   });
   await untilAnswers(`http://${urlHost(options.host)}:${options.port}`, ended.signal);
 }

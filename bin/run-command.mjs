@@ -2,7 +2,7 @@
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 import { pathToFileURL } from "node:url";
-import { bundleCommands } from "./bundle-commands.mjs";
+import { bundleModule } from "./bundle-module.mjs";
 import { loadEnv } from "./load-env.mjs";
 
 export const COMMANDS = ["apply", "diff", "export", "hash-password", "help", "import"];
@@ -23,7 +23,8 @@ export async function runCommand(root, name, argv) {
   process.stdout.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
     if (error.code !== "EPIPE") throw error;
   });
-  const module = await import(pathToFileURL(await bundleCommands(root)).href);
+  const commands = await bundleModule(root, "cli/run-command.ts");
+  const module = await import(pathToFileURL(commands).href);
   return module.runCommand(name, argv, {
     variables,
     folder: process.cwd(),

@@ -1,28 +1,30 @@
 // @ts-check
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
 import { LaunchError } from "./launch-error.mjs";
 
 /**
- * Makes one module of the commands in cli/ and of the code of lib/ that they share with the pages, in a
- * moment and anew each time, so that it is never old. Packages stay outside of it.
+ * Makes one module of a source, of the commands in cli/ for instance, and of the code of lib/ that it
+ * shares with the pages, in a moment and anew each time, so that it is never old. Packages stay outside.
  *
  * @param {string} root
+ * @param {string} source its path beneath the root
  * @returns {Promise<string>} the module's path
  * @throws {LaunchError} where it cannot be made
  */
-export async function bundleCommands(root) {
+export async function bundleModule(root, source) {
+  const name = basename(source, ".ts");
   const folder = join(root, "node_modules", ".cache", "roster");
   // Two commands may start at once, and neither may read the other's half a file.
-  const own = join(folder, `commands-${process.pid}.mjs`);
-  const outfile = join(folder, "commands.mjs");
+  const own = join(folder, `${name}-${process.pid}.mjs`);
+  const outfile = join(folder, `${name}.mjs`);
   const marker = createRequire(import.meta.url).resolve("server-only");
   try {
     mkdirSync(folder, { recursive: true });
     await build({
-      entryPoints: [join(root, "cli", "run-command.ts")],
+      entryPoints: [join(root, source)],
       outfile: own,
       bundle: true,
       platform: "node",
@@ -39,7 +41,7 @@ export async function bundleCommands(root) {
   } catch (error) {
     rmSync(own, { force: true });
     const reason = error instanceof Error ? error.message : error;
-    throw new LaunchError(`The command could not be made ready: ${reason}`);
+    throw new LaunchError(`${source} could not be made ready: ${reason}`);
   }
   return outfile;
 }
