@@ -81,7 +81,7 @@ test("settings that cannot be used stop Roster, and say what, where and how to m
     [{ ...password, SESSION_SECRET: "short" }, /SESSION_SECRET has 5 characters.*make one with/],
     [
       { ...password, SESSION_SECRET: "", SESSION_SECRET_FILE: "/nowhere/secret" },
-      /SESSION_SECRET_FILE names the file \/nowhere\/secret, which is empty or cannot be read/,
+      /SESSION_SECRET_FILE names the file \/nowhere\/secret, which is not there/,
     ],
     [
       {

@@ -4,7 +4,11 @@ import { parseDeployments } from "./deployment-list";
 const FILES: { [path: string]: string } = { "/run/secrets/key": "file-canary\n", "/empty": "\n" };
 const source = {
   variables: { PROD_KEY: "env-canary", NOTHING: "", BAD: "canary\u0007" },
-  readFile: (path: string) => FILES[path],
+  readFile: (given: string) => {
+    const path = `/here/${given}`;
+    const text = FILES[given];
+    return text === undefined ? { path, problem: "is not there" } : { path, text };
+  },
 };
 const parse = (value: unknown) =>
   parseDeployments(typeof value === "string" ? value : JSON.stringify(value), source);
@@ -39,15 +43,42 @@ test("an entry with all there is", () => {
 });
 
 test("a file holds the list too", () => {
-  FILES["./deployments.json"] = JSON.stringify([entry()]);
-  expect(parse("./deployments.json")).toHaveLength(1);
-  FILES["./broken.json"] = '[\n{"slug":"a",\n"key":canary}]';
-  expect(() => parse("./broken.json")).toThrow("the file ./broken.json is not JSON");
-  expect(() => parse("./broken.json")).not.toThrow("canary");
+  FILES["list.json"] = JSON.stringify([entry()]);
+  expect(parse("list.json")).toHaveLength(1);
+  expect(parse("'list.json'")).toHaveLength(1);
+  FILES["broken.json"] = '[\r\n{"slug":"é",\r\n"key":canary}]';
+  expect(() => parse("broken.json")).toThrow(
+    "the file /here/broken.json is not JSON at line 3, column 7",
+  );
+  expect(() => parse("broken.json")).not.toThrow("canary");
 });
 
 test.each([
-  ["./none.json", "neither a JSON array nor the path of a file"],
+  ["by a shell or compose", JSON.stringify(JSON.stringify([entry()]))],
+  ["by hand", `'${JSON.stringify([entry()], null, 2)}'`],
+  ["with a byte order mark", `\uFEFF${JSON.stringify([entry()])}`],
+])("a list that was quoted %s is read all the same", (_how, value) => {
+  expect(parse(value)).toMatchObject([{ slug: "prod" }]);
+});
+
+const SECRET = { authorization: "Bearer canary" };
+
+test.each([
+  ["a stray quote before it", `"${JSON.stringify([{ slug: "a", headers: SECRET }])}`],
+  ["a letter before it", `x${JSON.stringify([{ slug: "a", headers: SECRET }])}`],
+  ["quotes that do not match", `"[{\\"slug\\":\\"a\\",\\"authorization\\":\\"canary\\"}]'`],
+  ["quotes within", `"[{"slug":"a"},{\\"authorization\\":\\"canary\\"}]"`],
+  ["a very long path", `${"x".repeat(200)}canary`],
+  ["a line break", "canary\ncanary"],
+  ["a key that is a text", JSON.stringify(JSON.stringify([entry({ key: "canary" })]))],
+])("with %s nothing of it is repeated", (_what, value) => {
+  expect(() => parse(value)).toThrow(/./);
+  expect(() => parse(value)).not.toThrow("canary");
+});
+
+test.each([
+  ["none.json", "neither a JSON array nor the path of a file that can be read: /here/none.json is"],
+  ["[{},]", "it is not JSON at line 1, column 4"],
   ["{}", "must be a JSON array"],
   ["[]", "holds no deployment"],
   ["[1]", "entry 1: must be an object"],
@@ -62,13 +93,41 @@ test.each([
   [[entry({ key: "canary" })], '"key" must be {"env": "NAME"} or {"file": "path"}'],
   [[entry({ key: { env: "NOTHING" } })], '"key" names the variable NOTHING, which is not set'],
   [[entry({ key: { env: "BAD" } })], '"key" holds characters that an HTTP header cannot carry'],
-  [[entry({ key: { file: "/empty" } })], '"key" names the file /empty, which is empty'],
+  [[entry({ key: { file: "/empty" } })], '"key" names the file /here//empty, which is empty'],
   [[entry({ auth: "digest" })], '"auth" must be one of "x-api-key", "bearer", "langsmith"'],
   [[entry({ colour: "pink" })], '"colour" must be one of "grey", "green"'],
   [[entry({ readOnly: "yes" })], '"readOnly" must be true or false'],
   [[entry({ roles: { admin: [] } })], '"admin" is no key of "roles"'],
   [[entry({ roles: { editor: "ops" } })], '"roles" "editor" must be a list'],
   [[entry({ apiKey: "canary" })], '"apiKey" is no key of a deployment'],
+  [
+    '[{"slug":"prod","url":"https://lg.example","__proto__":{},"header":{}}]',
+    '"__proto__", "header" are no keys of a deployment',
+  ],
+  [[entry({ slug: "default" })], 'entry 1 ("default"): "slug" stands for the server of LANGGRAPH'],
+  [[entry({ slug: "local" })], 'entry 1 ("local"): "slug" stands for the embedded server'],
+  [[entry({ name: "A" }), entry({ slug: "b", name: "a" })], 'entry 2 ("b"): "name" is the one of'],
+  [
+    [entry(), entry({ slug: "b", name: "Prod" })],
+    'entry 2 ("b"): "name" is the one of entry 1 too',
+  ],
+  [[entry({ auth: "bearer" })], '"auth" "bearer" says how a key is sent, but there is no "key"'],
+  [[entry({ auth: "langsmith" })], '"auth" "langsmith" says how a key is sent'],
+  [[entry({ headers: { A: "canary", a: "canary" } })], '"headers" "a" is the same header as "A"'],
+  [
+    '[{"slug":"prod","url":"https://lg.example","headers":{"__proto__":"canary"}}]',
+    'entry 1 ("prod"): "headers" "__proto__" is no name of a header',
+  ],
+  [
+    [entry({ auth: "bearer", key: { env: "PROD_KEY" }, headers: { Authorization: "canary" } })],
+    '"headers" "Authorization" is where "auth" "bearer" sends the "key"',
+  ],
+  [
+    [entry({ key: { env: "PROD_KEY" }, headers: { "X-Api-Key": "canary" } })],
+    '"headers" "X-Api-Key" is where "auth" "x-api-key" sends the "key"',
+  ],
+  [[entry({ key: { file: "/none" } })], '"key" names the file /here//none, which is not there'],
+  [[entry({ key: { file: '{"canary"' } })], '"key" names a file by what is no path'],
   [[entry({ headers: { "a b": "1" } })], '"headers" "a b" is no name of a header'],
   [[entry({ headers: { Host: "x" } })], '"headers" "Host" is a header that Roster sets itself'],
   [[entry({ headers: { "x-token": { env: "PROD_KEY" } } })], "a secret needs a name without x-"],
@@ -81,5 +140,9 @@ test.each([
 test("every problem of every entry is told at once", () => {
   expect(() => parse([entry({ colour: 1 }), { slug: "b", url: "x" }])).toThrow(
     /entry 1 \("prod"\): "colour".*; entry 2 \("b"\): "url"/,
+  );
+  const one = entry({ slug: "default", colour: 1, url: "x", key: { env: "NOTHING" } });
+  expect(() => parse([one, entry({ slug: "b", name: "default" })])).toThrow(
+    /"slug" stands for.*; .*"colour" must.*; .*"url" must be.*; .*"key" names the variable/,
   );
 });

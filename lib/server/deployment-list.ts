@@ -1,12 +1,11 @@
 import "server-only";
 import { z } from "zod";
 import { DEPLOYMENT_COLOURS, type DeploymentColour } from "@/lib/public-deployment";
+import { AUTH_SCHEMES, readHeaders } from "./deployment-headers";
 import type { RoleGroups } from "./entry/person";
-import { headerValue, type ReadFile, type Variables } from "./env-value";
+import type { ReadFile, Variables } from "./env-value";
+import { readDeploymentList } from "./read-deployment-list";
 import { isLoopback, problemOfUrl } from "./server-url";
-
-/** How a deployment is given its key. */
-const AUTH_SCHEMES = ["x-api-key", "bearer", "langsmith"] as const;
 
 /** One entry of ROSTER_DEPLOYMENTS, with its secrets read. */
 export type ListedDeployment = {
@@ -25,13 +24,10 @@ export type ListedDeployment = {
 const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
 // First segments of Roster's own addresses, now and as the design has them.
 const TAKEN = new Set(["api", "healthz", "login", "logout", "metrics", "readyz", "signed-in"]);
-const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9a-z-]{1,80}$/i;
-// What the proxy itself decides, and what would change how a message is read.
-const OWN_HEADERS =
-  /^(?:accept.*|connection|content-.*|cookie|expect|forwarded|host|keep-alive|last-event-id|origin|proxy-.*|referer|sec-.*|te|trailer|transfer-encoding|upgrade|via|x-forwarded-.*|x-request-id)$/i;
-
-// LangGraph servers keep every other x-* header of a run's start in the thread, where it can be read.
-const KEPT_HEADER = /^x-(?!(?:api-key|tenant-id|service-key)$)/i;
+const RESERVED = new Map([
+  ["default", "the server of LANGGRAPH_API_URL"],
+  ["local", "the embedded server"],
+]);
 
 const secret = z.union(
   [z.strictObject({ env: z.string().min(1) }), z.strictObject({ file: z.string().min(1) })],
@@ -40,25 +36,41 @@ const secret = z.union(
 
 const groups = z.array(z.string().regex(/^\S.{0,199}$/, "must hold names of groups")).default([]);
 
+// What the schema gives does not have it.
+const PROTO = "__proto__";
+const NO_NAME = `"${PROTO}" is no name of a header`;
+
 const entry = z.strictObject({
   slug: z
     .string()
     .regex(SLUG, "must be 1 to 40 of a-z, 0-9 and - (it stands in addresses)")
-    .refine((slug) => !TAKEN.has(slug), "is an address of Roster itself; take another"),
+    .refine((slug) => !TAKEN.has(slug), "is an address of Roster itself; take another")
+    .refine((slug) => !RESERVED.has(slug), {
+      error: ({ input }) => `stands for ${RESERVED.get(String(input))}; take another`,
+    }),
   name: z.string().trim().min(1).max(60).optional(),
   url: z.string(),
   key: secret.optional(),
-  auth: z.enum(AUTH_SCHEMES).default("x-api-key"),
-  headers: z.record(z.string(), z.union([z.string(), secret])).default({}),
-  readOnly: z.boolean().default(false),
+  auth: z.enum(AUTH_SCHEMES).optional(),
+  headers: z
+    .preprocess(
+      (headers, context) => {
+        if (isRecord(headers) && Object.hasOwn(headers, PROTO)) context.addIssue(NO_NAME);
+        return headers;
+      },
+      z.record(z.string(), z.union([z.string(), secret])),
+    )
+    .optional(),
+  readOnly: z.boolean().optional(),
   roles: z.strictObject({ viewer: groups, runner: groups, editor: groups }).optional(),
   colour: z.enum(DEPLOYMENT_COLOURS).optional(),
-  allowHttp: z.boolean().default(false),
+  allowHttp: z.boolean().optional(),
 });
+const part = entry.partial();
 
-type Entry = z.infer<typeof entry>;
-
+type Part = z.infer<typeof part>;
 type Source = { variables: Variables; readFile: ReadFile };
+type Here = (problem: string) => void;
 
 /**
  * The deployments of ROSTER_DEPLOYMENTS: a JSON array, or the path of a file that holds one.
@@ -66,54 +78,49 @@ type Source = { variables: Variables; readFile: ReadFile };
  * key or a header.
  */
 export function parseDeployments(value: string, source: Source): ListedDeployment[] {
-  const parsed = readList(value, source);
+  const parsed = readDeploymentList(value, source.readFile);
   const problems: string[] = [];
   const found: ListedDeployment[] = [];
-  const seen = new Map<string, number>();
+  const [bySlug, byName] = [new Map<string, number>(), new Map<string, number>()];
   for (const [index, raw] of parsed.entries()) {
     const here = (problem: string) => problems.push(`${entryName(raw, index)}: ${problem}`);
-    const result = entry.safeParse(raw);
-    if (!result.success) {
-      for (const issue of result.error.issues) here(issueText(issue));
-      continue;
-    }
-    const twin = seen.get(result.data.slug);
-    if (twin !== undefined) here(`"slug" is the one of entry ${twin + 1} too`);
-    seen.set(result.data.slug, index);
-    const listed = withSecrets(result.data, source, here);
-    if (listed) found.push(listed);
+    const { sound, issues } = readEntry(raw);
+    for (const issue of issues) here(issueText(issue));
+    const { slug = "", name = slug, auth = "x-api-key", readOnly = false, roles, colour } = sound;
+    const twin = firstWith(bySlug, slug, index);
+    // The switcher shows names alone.
+    const namesake = firstWith(byName, name.toLowerCase(), index);
+    if (twin !== undefined) here(`"slug" is the one of entry ${twin} too`);
+    else if (namesake !== undefined) here(`"name" is the one of entry ${namesake} too`);
+    const url = sound.url === undefined ? undefined : readUrl(sound.url, sound, here);
+    const { apiKey, headers } = readHeaders(sound, source, here);
+    if (url) found.push({ slug, name, url, apiKey, auth, headers, readOnly, roles, colour });
   }
   if (problems.length > 0) throw new Error(problems.join("; "));
   return found;
 }
 
-function readList(value: string, { readFile }: Source): unknown[] {
-  const isText = /^\s*[[{]/.test(value);
-  const where = isText ? "it" : `the file ${value}`;
-  const text = isText ? value : readFile(value);
-  if (text === undefined) {
-    throw new Error(`is neither a JSON array nor the path of a file that can be read (${value})`);
-  }
-  const list = readJson(text, where);
-  if (!Array.isArray(list)) throw new Error(`${where} must be a JSON array of deployments`);
-  if (list.length === 0) throw new Error(`${where} holds no deployment`);
-  return list;
+/** The parts of an entry that are as they should be, and what is wrong with the others. */
+function readEntry(raw: unknown): { sound: Part; issues: z.core.$ZodIssue[] } {
+  const { data, error } = entry.safeParse(raw);
+  if (data) return { sound: data, issues: [] };
+  const wrong = error.issues.flatMap((issue) =>
+    issue.path.length === 0 && issue.code === "unrecognized_keys"
+      ? issue.keys
+      : issue.path.slice(0, 1),
+  );
+  const rest = Object.entries(isRecord(raw) ? raw : {}).filter(([key]) => !wrong.includes(key));
+  return { sound: part.safeParse(Object.fromEntries(rest)).data ?? {}, issues: error.issues };
 }
 
-function readJson(text: string, where: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The parser's own words quote the text, where somebody may have put a key.
-    throw new Error(`${where} is not JSON: look at its quotes, commas and brackets`);
-  }
+/** The number of the entry that had this text first, from 1; undefined for none before `index`. */
+function firstWith(seen: Map<string, number>, text: string, index: number): number | undefined {
+  const first = seen.get(text);
+  if (first === undefined && text !== "") seen.set(text, index + 1);
+  return first;
 }
 
-function withSecrets(
-  { url: address, key, headers, name, allowHttp, roles, ...rest }: Entry,
-  source: Source,
-  here: (problem: string) => void,
-): ListedDeployment | undefined {
+function readUrl(address: string, { allowHttp }: Part, here: Here): URL | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const problem = problemOfUrl(url);
   if (url === undefined || problem !== undefined) {
@@ -123,36 +130,19 @@ function withSecrets(
   if (url.protocol === "http:" && !isLoopback(url.hostname) && !allowHttp) {
     here('"url" must be https:// for another machine; "allowHttp": true permits http://');
   }
-  const read = (label: string, from: string | { env: string } | { file: string }) => {
-    const { value, problem } = headerValue(from, source);
-    if (problem !== undefined) here(`${label} ${problem}`);
-    return value;
-  };
-  const sent = Object.entries(headers).map(([header, from]) => {
-    const label = `"headers" ${JSON.stringify(header)}`;
-    if (!HEADER_NAME.test(header)) here(`${label} is no name of a header`);
-    else if (OWN_HEADERS.test(header)) here(`${label} is a header that Roster sets itself`);
-    else if (typeof from !== "string" && KEPT_HEADER.test(header)) here(`${label} ${LEAKS}`);
-    return [header.toLowerCase(), read(label, from) ?? ""] as const;
-  });
-  return {
-    ...rest,
-    url,
-    name: name ?? rest.slug,
-    apiKey: key && read('"key"', key),
-    headers: Object.fromEntries(sent),
-    roles,
-    colour: rest.colour,
-  };
+  return url;
 }
 
-const LEAKS =
-  "would be kept by the server in every thread, for all to read: a secret needs a name without x-";
+function isRecord(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
 
 function issueText(issue: z.core.$ZodIssue): string {
   const path = issue.path.map((part) => JSON.stringify(part)).join(" ");
   if (issue.code === "unrecognized_keys") {
-    return `${issue.keys.map((key) => JSON.stringify(key)).join(", ")} is no key of ${path || "a deployment"}`;
+    const keys = issue.keys.map((key) => JSON.stringify(key));
+    const are = keys.length === 1 ? "is no key" : "are no keys";
+    return `${keys.join(", ")} ${are} of ${path || "a deployment"}`;
   }
   const words =
     issue.code === "invalid_type" ? `must be ${AN[issue.expected] ?? issue.expected}` : null;

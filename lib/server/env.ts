@@ -1,9 +1,8 @@
 import "server-only";
-import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { type ListedDeployment, parseDeployments } from "./deployment-list";
 import { type EntrySettings, LOCAL_ENTRY, parseEntry } from "./entry/entry-settings";
-import type { ReadFile, Variables } from "./env-value";
+import { fileReader, type ReadFile, type Variables } from "./env-value";
 import { isLoopback, problemOfUrl } from "./server-url";
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -80,7 +79,7 @@ export type Env = z.infer<typeof schema> & {
  */
 export function parseEnv(
   variables: Variables,
-  readFile: ReadFile = readText,
+  readFile: ReadFile = fileReader(variables),
   { isServing = true } = {},
 ): Env {
   const result = schema.safeParse(variables);
@@ -89,8 +88,6 @@ export function parseEnv(
   );
   const list = variables.ROSTER_DEPLOYMENTS?.trim();
   const deployments = list ? listed(list, { variables, readFile }, problems) : [];
-  const taken = deployments.some(({ slug }) => slug === "default" || slug === "local");
-  if (taken) problems.push(RESERVED);
   const entry =
     result.success && isServing
       ? parseEntry({ variables, readFile }, result.data, (problem) => problems.push(problem))
@@ -98,9 +95,6 @@ export function parseEnv(
   if (result.success && problems.length === 0) return { ...result.data, deployments, entry };
   throw new Error(`Roster cannot start with these settings: ${problems.join("; ")}.`);
 }
-
-const RESERVED =
-  'ROSTER_DEPLOYMENTS: the slugs "default" (LANGGRAPH_API_URL) and "local" (the embedded server) are taken';
 
 function listed(
   value: string,
@@ -112,14 +106,6 @@ function listed(
   } catch (error) {
     problems.push(`ROSTER_DEPLOYMENTS: ${error instanceof Error ? error.message : error}`);
     return [];
-  }
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return undefined;
   }
 }
 

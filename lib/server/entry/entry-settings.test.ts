@@ -11,7 +11,11 @@ const FILES: { [path: string]: string } = {
 };
 
 type Settings = { [name: string]: string };
-const parse = (variables: Settings) => parseEnv(variables, (path) => FILES[path]);
+const readFile = (path: string) => {
+  const text = FILES[path];
+  return text === undefined ? { path, problem: "is not there" } : { path, text };
+};
+const parse = (variables: Settings) => parseEnv(variables, readFile);
 
 function problemOf(variables: Settings): string {
   try {
@@ -86,7 +90,7 @@ describe("password", () => {
     [{ SESSION_SECRET_FILE: "/run/secrets/session" }, "are both set: keep one"],
     [
       { SESSION_SECRET: "", SESSION_SECRET_FILE: "/run/secrets/none" },
-      "SESSION_SECRET_FILE names the file /run/secrets/none, which is empty or cannot be read",
+      "SESSION_SECRET_FILE names the file /run/secrets/none, which is not there",
     ],
     [{ SESSION_SECRET: "", SESSION_SECRET_FILE: "/run/secrets/empty" }, "which is empty or"],
     [{ EDITOR_PASSWORD_HASH: "" }, "EDITOR_PASSWORD_HASH or EDITOR_PASSWORD_HASH_FILE must be set"],

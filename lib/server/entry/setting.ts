@@ -1,5 +1,5 @@
 import "server-only";
-import type { ReadFile, Variables } from "../env-value";
+import { type ReadFile, readNamed, type Variables } from "../env-value";
 
 export type SettingSource = { variables: Variables; readFile: ReadFile };
 
@@ -27,9 +27,9 @@ export function textOrFile(
     say(`${name} and ${name}_FILE are both set: keep one of them`);
     return undefined;
   }
-  const read = source.readFile(path)?.trim();
-  if (!read) say(`${name}_FILE names the file ${path}, which is empty or cannot be read by Roster`);
-  return read || undefined;
+  const { text: read, missing } = readNamed(path, source.readFile);
+  if (!read?.trim()) say(`${name}_FILE ${missing}`);
+  return read?.trim() || undefined;
 }
 
 /** The same for a secret that must be long enough not to be guessed. */
