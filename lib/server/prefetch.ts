@@ -6,6 +6,7 @@ import {
   type Query,
   QueryClient,
 } from "@tanstack/react-query";
+import { cache } from "react";
 import { type Client, createClient } from "@/lib/langgraph/client";
 import { findDeployment } from "./deployments";
 import { requireDeployment } from "./entry/require-deployment";
@@ -25,19 +26,33 @@ export function serverClient(slug: string): Client | undefined {
 /** Beyond this an answer in the page delays it more than asking for it apart. */
 const MOST_CHARACTERS = 1_000_000;
 
+/** Milliseconds that a page waits for its reads, all those of its layouts among them. */
+const PATIENCE = 1_000;
+
+const patienceOfRequest = cache(() => AbortSignal.timeout(PATIENCE));
+
 /**
- * Runs reads on the server and hands their answers to the browser's cache. A failed read and a very
- * large answer are left out: the browser asks again through the proxy and shows the error with a retry.
+ * Runs reads on the server and hands their answers to the browser's cache. A failed read, a very large
+ * answer and one that has not come when `patience` ends are left out: the browser asks again through the
+ * proxy, with that one's own limit of time, and shows the error with a retry.
  * Nothing is read for a person who has no role in the deployment: the page ends here, as not found.
  */
 export async function prefetch(
   slug: string,
   read: (client: Client, queryClient: QueryClient) => Promise<unknown>[],
+  patience: AbortSignal = patienceOfRequest(),
 ): Promise<DehydratedState> {
   await requireDeployment(slug);
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const client = serverClient(slug);
-  if (client) await Promise.allSettled(read(client, queryClient));
+  if (client) {
+    const giveUp = () => void queryClient.cancelQueries();
+    const settled = Promise.allSettled(read(client, queryClient));
+    if (patience.aborted) giveUp();
+    patience.addEventListener("abort", giveUp);
+    await settled;
+    patience.removeEventListener("abort", giveUp);
+  }
   return dehydrate(queryClient, { shouldDehydrateQuery: fitsThePage });
 }
 

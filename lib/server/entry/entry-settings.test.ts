@@ -92,7 +92,7 @@ describe("password", () => {
       { SESSION_SECRET: "", SESSION_SECRET_FILE: "/run/secrets/none" },
       "SESSION_SECRET_FILE names the file /run/secrets/none, which is not there",
     ],
-    [{ SESSION_SECRET: "", SESSION_SECRET_FILE: "/run/secrets/empty" }, "which is empty or"],
+    [{ SESSION_SECRET: "", SESSION_SECRET_FILE: "/run/secrets/empty" }, "which is empty"],
     [{ EDITOR_PASSWORD_HASH: "" }, "EDITOR_PASSWORD_HASH or EDITOR_PASSWORD_HASH_FILE must be set"],
     [{ EDITOR_PASSWORD_HASH: "canary" }, "EDITOR_PASSWORD_HASH is no hash of a password; make one"],
     [{ VIEWER_PASSWORD_HASH: "canary" }, "VIEWER_PASSWORD_HASH is no hash"],
