@@ -43,7 +43,8 @@ async function main() {
   stopOnSignals();
   const port = await requireFreePort(options.port, options.host);
   if (!options.dev) {
-    const beforehand = () => requireSettings(root, { ...env, LANGGRAPH_API_URL: options.url });
+    const said = { HOST: options.host, PORT: String(port), LANGGRAPH_API_URL: options.url };
+    const beforehand = () => requireSettings(root, { ...env, ...said });
     await buildIfStale({ root, group }, ownEnv, beforehand);
   }
   if (group.stopping) return;

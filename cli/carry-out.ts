@@ -6,7 +6,7 @@ import { type Connection, errorText } from "./connect";
 import type { PlannedFile } from "./plan-files";
 import { assistantText, calledText } from "./plan-text";
 
-/** What was done, and why it stopped, if it did. */
+/** What was done, and what went wrong, if anything did. */
 export type Outcome = {
   /** The version that is active now, by assistant. */
   written: ReadonlyMap<string, number>;
@@ -16,7 +16,10 @@ export type Outcome = {
 
 type Work = { files: readonly PlannedFile[]; doomed: readonly Assistant[] };
 
-/** Writes one after the other, then deletes, and stops at the first that fails. Never throws. */
+/**
+ * Writes one after the other, then deletes, and stops at the first that fails. One that the server saved
+ * otherwise than the file says is a problem too, but the rest goes on. Never throws.
+ */
 export async function carryOut(
   { client }: Connection,
   { files, doomed }: Work,
@@ -26,17 +29,20 @@ export async function carryOut(
   const deleted = new Set<string>();
   const open = files.filter(({ planned }) => planned.action !== "unchanged");
   if (open.length + doomed.length > 0) say("\n");
+  const problems: string[] = [];
+  const outcome = () => ({ written, deleted, problem: problems.join("\n") || null });
   const stopped = (problem: string): Outcome => {
     const left = open.length + doomed.length - written.size - deleted.size;
     const rest = left > 1 ? ` ${left - 1} more ${left === 2 ? "was" : "were"} not tried.` : "";
-    return { written, deleted, problem: `${problem}${rest}` };
+    problems.push(`${problem}${rest}`);
+    return outcome();
   };
   for (const file of open) {
     const { assistantId, schemas, planned, path } = file;
     try {
       const { version, notKept } = await applyAssistant(client, planned, { assistantId, schemas });
-      if (notKept.length > 0) return stopped(`${path}: ${notKeptText(version, notKept)}`);
       written.set(assistantId, version);
+      if (notKept.length > 0) problems.push(`${path}: ${notKeptText(version, notKept)}`);
       const verb = planned.action === "create" ? "Created" : "Updated";
       say(`${verb} ${calledText(file)}: version ${version} is active, id ${assistantId}.\n`);
     } catch (error) {
@@ -53,7 +59,7 @@ export async function carryOut(
       return stopped(`${assistantText(assistant)}: ${errorText(error)}`);
     }
   }
-  return { written, deleted, problem: null };
+  return outcome();
 }
 
 function notKeptText(version: number, fields: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { toRosterError } from "@/lib/errors";
+import { type ErrorCode, toRosterError } from "@/lib/errors";
 import { readAllAssistants } from "@/lib/langgraph/all-assistants";
 import { type Client, createClient } from "@/lib/langgraph/client";
 import type { Assistant, GraphSchemas, ServerInfo } from "@/lib/langgraph/types";
@@ -62,9 +62,16 @@ export function requireWritable({ name, readOnly }: Deployment): void {
   if (readOnly) throw new CommandError(`${name} is set to be read only. Nothing was changed.`);
 }
 
+/** Next steps instead of those that need a page. */
+const NEXT: { [code in ErrorCode]?: string } = {
+  conflict: "Run the command again: it looks first at what is there now.",
+  not_found: "It may have been deleted.",
+};
+
 /** What went wrong at a server, in words for a terminal. */
 export function errorText(thrown: unknown): string {
-  const { code, title, message, next } = toRosterError(thrown);
+  const { code, title, message, next: onPages } = toRosterError(thrown);
+  const next = NEXT[code] ?? onPages;
   // Its next step is for a page.
   return code === "internal" ? `${title}: ${message}` : `${title}. ${message} ${next}`;
 }

@@ -5,6 +5,7 @@ export function jsonText(value: object): string {
   return `${text.replace(/[\u007f-\u009f]/g, escaped)}\n`;
 }
 
-function escaped(character: string): string {
+/** A character as JSON can write it: \u202e. */
+export function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

@@ -80,6 +80,9 @@ async function planFile(
     fills,
     newSaveId: newId,
   });
+  if (version.name.trim() === "" && version.name !== present?.name) {
+    throw new CommandError("the name in it is empty. Give the assistant a name there.");
+  }
   const ownId = isAssistantId(sourceId) ? sourceId.toLowerCase() : newId();
   const assistantId = present?.assistant_id ?? ownId;
   const misfit = misfitText(versionFit(planned.version.content, schemas));

@@ -1,6 +1,5 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
-import { pathsOfNul } from "@/lib/schema/nul-characters";
 import type { AssistantExport } from "@/lib/versions/exchange";
 import { readExport } from "@/lib/versions/parse-exchange";
 import { CommandError } from "./command-error";
@@ -45,9 +44,6 @@ async function readOne(path: string): Promise<Omit<ReadExport, "path"> | string>
     ...(await readExport(size, () => readFile(path))),
   };
   if (file === null) return problem;
-  const [nul] = pathsOfNul(file.versions);
-  if (nul)
-    return `“versions.${nul.join(".")}” holds a NUL character, which databases cut texts at.`;
   return { file, ignored };
 }
 

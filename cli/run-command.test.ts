@@ -93,3 +93,12 @@ describe("hash-password", () => {
     expect(err).not.toContain("secret");
   });
 });
+
+test.each([..."\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"])(
+  "an assistant's name cannot turn a line of a terminal round: %j",
+  async (mark) => {
+    const { err } = await run("apply", `${mark}eteled 1.json`);
+    const code = mark.charCodeAt(0).toString(16).padStart(4, "0");
+    expect(err).toContain(`\\u${code}eteled 1.json`);
+  },
+);

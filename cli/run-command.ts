@@ -6,6 +6,7 @@ import { diffCommand } from "./diff-command";
 import { exportCommand } from "./export-command";
 import { hashPasswordCommand } from "./hash-password-command";
 import { importCommand } from "./import-command";
+import { escaped } from "./json-text";
 
 const COMMANDS: readonly Command[] = [
   exportCommand,
@@ -58,8 +59,13 @@ They exit 0 when all went well, 2 when something went wrong (roster diff: 1 when
 `;
 }
 
-/** Text that cannot move a terminal's cursor or change its colours, whatever an assistant is called. */
+/**
+ * Text that cannot move a terminal's cursor, change its colours or turn a line round, whatever an
+ * assistant is called.
+ */
 function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "\ufffd");
+  const plain = text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "\ufffd");
+  // As JSON escapes them, so that JSON stays the same value.
+  return plain.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, escaped);
 }
