@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent, useState } from "react";
+import { useState } from "react";
 import { QueryError } from "@/components/shell/query-error";
 import { Button } from "@/components/ui/button";
 import { DialogBody, DialogFooter } from "@/components/ui/dialog";
@@ -28,9 +28,11 @@ export function ItemEditor({ place, item, onDirty, onLeave }: Props) {
   const { value } = readItemValue(text);
   const conflict = save.error instanceof ItemConflict ? save.error : null;
   const isDirty = text !== start;
-  const tell = useEffectEvent(onDirty);
 
-  useEffect(() => tell(isDirty), [isDirty]);
+  function type(next: string) {
+    setText(next);
+    onDirty(next !== start);
+  }
 
   function write(onTopOf: typeof seen) {
     if (value === null || save.isPending) return;
@@ -51,7 +53,7 @@ export function ItemEditor({ place, item, onDirty, onLeave }: Props) {
           />
         )}
         {save.error && !conflict && <QueryError error={save.error} />}
-        <ValueEditor takesFocus text={text} onChange={setText} />
+        <ValueEditor takesFocus text={text} onChange={type} />
       </DialogBody>
       <DialogFooter>
         <Button disabled={save.isPending} onClick={onLeave}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { UnsavedGuard } from "@/components/assistants/unsaved-guard";
 import { useLangGraph } from "@/components/shell/deployment-provider";
 import { QueryError } from "@/components/shell/query-error";
@@ -22,20 +22,27 @@ export function ItemSheet({ place, onClose }: { place: StorePlace; onClose: () =
   const [isEditing, setEditing] = useState(false);
   const [hasEdited, setEdited] = useState(false);
   const [isDirty, setDirty] = useState(false);
+  // Escape may come before what was typed is drawn.
+  const typed = useRef(false);
   const [isAsking, setAsking] = useState(false);
+
+  function tellDirty(dirty: boolean) {
+    typed.current = dirty;
+    setDirty(dirty);
+  }
 
   function leaveEditor() {
     setEditing(false);
     setEdited(true);
-    setDirty(false);
+    tellDirty(false);
     setAsking(false);
   }
 
   return (
     <Dialog
       open
-      onOpenChange={() => (isDirty ? setAsking(true) : onClose())}
-      stays={() => isDirty}
+      onOpenChange={() => (typed.current ? setAsking(true) : onClose())}
+      stays={() => typed.current}
       side="right"
       size="lg"
       title={place.key === "" ? "Item without a key" : place.key}
@@ -69,7 +76,7 @@ export function ItemSheet({ place, onClose }: { place: StorePlace; onClose: () =
         />
       )}
       {data !== undefined && isEditing && (
-        <ItemEditor place={place} item={data} onDirty={setDirty} onLeave={leaveEditor} />
+        <ItemEditor place={place} item={data} onDirty={tellDirty} onLeave={leaveEditor} />
       )}
       {isAsking && (
         <DiscardTyped
