@@ -2,7 +2,7 @@ import type { Route } from "next";
 
 /** Every address in Roster. Ids are checked where they are read, and escaped here. */
 export const routes = {
-  assistants: (deployment: string, query: { graph?: string } = {}) =>
+  assistants: (deployment: string, query: { graph?: string; q?: string } = {}) =>
     address([deployment, "assistants"], query),
   newAssistant: (deployment: string, query: { graph?: string; from?: string } = {}) =>
     address([deployment, "assistants", "new"], query),

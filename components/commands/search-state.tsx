@@ -49,7 +49,7 @@ export function SearchState(props: { typed: string; count: number; server: Serve
   if (server.hasMore) {
     return (
       <p className="px-2 py-1.5 text-muted-foreground text-xs">
-        More assistants have this in their name. Type more of it to find them.
+        More assistants have this in their name. Type more of it, or choose “All in the table”.
       </p>
     );
   }

@@ -16,9 +16,9 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
       title="Keyboard shortcuts"
       description="Single keys work while no field has the focus."
     >
-      <DialogBody scrollable className="grid gap-x-8 gap-y-5 pb-4 sm:grid-cols-2">
+      <DialogBody scrollable className="gap-x-8 sm:columns-2">
         {shortcutGroups().map(({ title, shortcuts }) => (
-          <section key={title} aria-label={title}>
+          <section key={title} aria-label={title} className="mb-5 break-inside-avoid">
             <h3 className="mb-1 font-medium text-muted-foreground text-xs">{title}</h3>
             <dl>
               {shortcuts.map(({ id, does }) => (

@@ -3,6 +3,7 @@
 import { usePathname, useSearchParams } from "next/navigation";
 import { useTheme } from "next-themes";
 import { useLayoutEffect, useState } from "react";
+import { shorten } from "@/components/assistants/assistant-label";
 import { useDeployment, useDeployments } from "@/components/shell/deployment-provider";
 import { hearPageActions, type PageAction } from "@/components/shell/page-actions";
 import type { Command } from "@/lib/commands/command";
@@ -11,6 +12,7 @@ import { assistantAt } from "@/lib/commands/command-target";
 import { recentTargets } from "@/lib/commands/recent-targets";
 import { browserStorage } from "@/lib/drafts";
 import { offHint } from "@/lib/roles";
+import { routes } from "@/lib/routes";
 import { useFoundTargets } from "./use-found-targets";
 
 const THEMES = ["Light", "Dark", "System"];
@@ -44,8 +46,16 @@ export function useCommandSections(typed: string, onShortcuts: () => void) {
     run: onShortcuts,
   };
   const place = { deployment, all, pathname, search };
+  const inTable: Command = {
+    ...actionNamed("All in the table"),
+    kind: "page",
+    hint: `named “${shorten(typed.trim(), 40)}”`,
+    href: routes.assistants(deployment.slug, { q: typed.trim() }),
+  };
   const everywhere = [...themes, shortcuts];
-  const offered = { place, recent, page, everywhere, graphs: server.graphs, found: server.found };
+  const more = server.hasMore ? [inTable] : [];
+  const { graphs, found } = server;
+  const offered = { place, recent, page, everywhere, graphs, found, more };
   return { sections: commandSections(offered, typed), server };
 }
 

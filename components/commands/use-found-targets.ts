@@ -5,6 +5,7 @@ import { useDeferredValue } from "react";
 import { assistantLabel, shorten, shortId } from "@/components/assistants/assistant-label";
 import { useLangGraph } from "@/components/shell/deployment-provider";
 import type { CommandTarget } from "@/lib/commands/command-target";
+import { rankFound } from "@/lib/commands/rank-found";
 import { toRosterError } from "@/lib/errors";
 import { assistantQueries, threadQueries } from "@/lib/langgraph/queries";
 import { threadRan, threadTitle } from "@/lib/langgraph/thread-ran";
@@ -12,6 +13,8 @@ import type { Assistant, Thread } from "@/lib/langgraph/types";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const MOST = 8;
+// So many are read to choose these from: the newest need not be the one whose name was typed.
+const READ = 60;
 
 /** What the server has of this name, or with this id; and its graphs, which are found here. */
 export function useFoundTargets(typed: string, here: string | undefined) {
@@ -20,12 +23,17 @@ export function useFoundTargets(typed: string, here: string | undefined) {
   const isId = UUID.test(text);
   const queries = assistantQueries(client);
   const defaults = useQuery(queries.defaults());
-  const named = useQuery({ ...queries.named(text, MOST), enabled: text !== "" && !isId });
+  const named = useQuery({ ...queries.named(text, READ), enabled: text !== "" && !isId });
   const byId = useQuery({ ...queries.detail(text), enabled: isId, retry: false });
   const thread = useQuery({ ...threadQueries(client).detail(text), enabled: isId, retry: false });
   const asked = isId ? [byId, thread] : [named];
   const failed = asked.find(({ error }) => error && !isUnknown(error));
-  const assistants = isId ? (byId.data ? [byId.data] : []) : (text && named.data?.rows) || [];
+  const ranked = rankFound((text && named.data?.rows) || [], {
+    typed: text,
+    most: MOST,
+    nameOf: ({ name }) => name,
+  });
+  const assistants = isId ? (byId.data ? [byId.data] : []) : ranked;
   const { deployment } = client;
   const opensIn = here ?? defaults.data?.[0]?.assistant_id;
   return {
@@ -36,7 +44,7 @@ export function useFoundTargets(typed: string, here: string | undefined) {
       ...assistants.map((assistant) => assistantTarget(deployment, assistant)),
       ...(isId && thread.data ? [threadTarget(deployment, thread.data, opensIn)] : []),
     ],
-    hasMore: !isId && text !== "" && named.data?.more === true,
+    hasMore: !isId && text !== "" && (named.data?.more || (named.data?.rows.length ?? 0) > MOST),
     isId,
     isSearching: text !== "" && asked.some(({ isFetching }) => isFetching),
     error: text === "" ? null : (failed?.error ?? null),

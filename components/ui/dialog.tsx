@@ -100,6 +100,8 @@ export function DialogBody({ className, scrollable = false, children }: DialogBo
       {...(scrollable && KEYBOARD_SCROLL)}
       className={cn(
         "base:min-h-0 flex-1 overflow-y-auto base:px-4 base:py-1 focus-visible:-outline-offset-2",
+        // It has the focus from the start, so that a thick ring would seem to say something.
+        scrollable && "focus-visible:-outline-offset-1 focus-visible:outline-1",
         className,
       )}
     >

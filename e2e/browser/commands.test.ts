@@ -48,6 +48,21 @@ test("one goes to anything by keyboard, does what the page offers, and finds it 
   await expect(page).toHaveURL(new RegExp(`/${made.assistant_id}/edit`));
   await expect(palette(page)).toBeHidden();
 
+  // A full name is reached, however many newer ones begin with it.
+  await sdk.assistants.create({ graphId: "agent", name: "Bot 1" });
+  for (let number = 10; number < 20; number++) {
+    await sdk.assistants.create({ graphId: "agent", name: `Bot ${number}` });
+  }
+  await open(page, "bot 1");
+  await expect(option(page, "All in the table")).toBeVisible();
+  await expectActive(page, /^Bot 1agent$/);
+  await page.keyboard.press("ArrowUp");
+  await expectActive(page, /^All in the table/);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/assistants\?q=bot\+?(%20)?1$/);
+  await expect(page.getByRole("searchbox")).toHaveValue("bot 1");
+  await page.goBack();
+
   // What the page itself offers, and its dialogs give the focus back.
   await page.getByRole("button", { name: "Commands" }).click();
   await option(page, "Delete…").click();

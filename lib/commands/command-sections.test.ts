@@ -32,7 +32,7 @@ type Given = Partial<Parameters<typeof commandSections>[0]> & { pathname?: strin
 
 function offered({ pathname = "/staging/assistants", ...more }: Given) {
   const place = { deployment: staging, all, pathname, search: "q=text" };
-  return { place, recent: [], page: [], everywhere: [], graphs: [], found: [], ...more };
+  return { place, recent: [], page: [], everywhere: [], graphs: [], found: [], more: [], ...more };
 }
 
 function sections(typed: string, more: Given = {}) {

@@ -19,11 +19,13 @@ type Offered = {
   graphs: readonly CommandTarget[];
   /** What the server found by name, or by id. */
   found: readonly CommandTarget[];
+  /** Leads to all that it found, where those are not all. */
+  more: readonly Command[];
 };
 
 /** All that can be gone to or done, narrowed down to what is typed. Nothing stands in two sections. */
 export function commandSections(offered: Offered, typed: string): CommandSection[] {
-  const { place, graphs, found } = offered;
+  const { place, graphs, found, more } = offered;
   const at = assistantAt(place.pathname);
   const taken = new Set<string>();
   const section = (title: string, commands: readonly Command[], narrow = true) => {
@@ -44,7 +46,7 @@ export function commandSections(offered: Offered, typed: string): CommandSection
     section("Graphs", graphs.map(command)),
     section("Roster", offered.everywhere),
     // Last, as they come late, and what one is about to choose must not move away.
-    section("Found on the server", found.map(command), false),
+    section("Found on the server", [...found.map(command), ...more], false),
   ];
   return sections.filter(({ commands }) => commands.length > 0);
 }
