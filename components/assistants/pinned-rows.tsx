@@ -1,6 +1,7 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
 import { useLangGraph } from "@/components/shell/deployment-provider";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -13,10 +14,25 @@ import { AssistantRow } from "./assistant-row";
 import { tagsText } from "./row-tags";
 import { COLUMN } from "./table-columns";
 import { usePins } from "./use-pins";
+import { useQuietRefresh } from "./use-quiet-refresh";
 
 /** The pinned assistants, each read by its id, before the rows of whatever page is shown. */
 export function PinnedRows({ columns }: { columns: readonly OptionalColumn[] }) {
   const { pins, unpin } = usePins();
+  const client = useLangGraph();
+  const queryClient = useQueryClient();
+  const ids = pins.map(({ id }) => id).join(" ");
+  const refresh = useCallback(
+    () =>
+      Promise.all(
+        ids.split(" ").map((id) => {
+          const { queryKey } = assistantQueries(client).detail(id);
+          return queryClient.refetchQueries({ queryKey, exact: true }, { cancelRefetch: false });
+        }),
+      ),
+    [client, queryClient, ids],
+  );
+  useQuietRefresh(refresh);
   if (pins.length === 0) return null;
   return (
     <tbody

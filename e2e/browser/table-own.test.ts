@@ -94,14 +94,21 @@ test("new rows come by themselves while the tab is looked at, and take nothing a
   page,
   sdk,
 }) => {
+  const { assistant_id: id } = await sdk.assistants.create({ graphId: "agent", name: "Pinned" });
   await makeMany(sdk);
   await page.clock.install();
+  await page.addInitScript(
+    (pins) => localStorage.setItem("roster:pinned:local", pins),
+    JSON.stringify([{ id, name: "Pinned" }]),
+  );
   let asked: string[] = [];
   page.on("request", (request) => {
     if (request.url().includes("/assistants/")) asked.push(new URL(request.url()).pathname);
   });
   await page.goto("/local/assistants");
-  await expect(page.getByText("134 in total")).toBeVisible();
+  await expect(page.getByText("135 in total")).toBeVisible();
+  const pinned = page.getByRole("rowgroup", { name: "Pinned" });
+  await expect(pinned).toContainText("v1");
   const name = (await nameIn(rows(page).nth(20)).textContent()) ?? "";
   const focused = row(page, name).getByRole("link", { name: /^Edit/ });
   await focused.focus();
@@ -109,11 +116,17 @@ test("new rows come by themselves while the tab is looked at, and take nothing a
   const before = await inWindow();
 
   await sdk.assistants.create({ graphId: "agent", name: "Made elsewhere" });
+  await sdk.assistants.update(id, { name: "Pinned, renamed" });
   asked = [];
-  await page.clock.fastForward(15_000);
-  await expect(page.getByText("135 in total")).toBeVisible();
-  await expect(nameIn(rows(page).first())).toHaveText("Made elsewhere");
-  expect(asked.map((path) => path.split("/").at(-1)).sort()).toEqual(["count", "search"]);
+  // The server writes its file only once it has not been read for three seconds.
+  await page.clock.fastForward(5_000);
+  await page.evaluate(() => document.title);
+  expect(asked).toEqual([]);
+  await page.clock.fastForward(10_000);
+  await expect(page.getByText("136 in total")).toBeVisible();
+  await expect(nameIn(rows(page).nth(1))).toHaveText("Made elsewhere");
+  await expect(nameIn(pinned.getByRole("row"))).toHaveText("Pinned, renamed");
+  expect(asked.map((path) => path.split("/").at(-1)).sort()).toEqual([id, "count", "search"]);
   await expect(focused).toBeFocused();
   expect(await inWindow()).toBeCloseTo(before, 0);
 
@@ -132,7 +145,7 @@ test("new rows come by themselves while the tab is looked at, and take nothing a
   expect(asked.filter((path) => path.endsWith("/count"))).toEqual([]);
   await setHidden(page, false);
   await page.clock.fastForward(15_000);
-  await expect(page.getByText("136 in total")).toBeVisible();
+  await expect(page.getByText("137 in total")).toBeVisible();
 });
 
 test("letters move through the rows and press what is in them", async ({ page, sdk }) => {
