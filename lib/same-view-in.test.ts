@@ -9,6 +9,7 @@ test.each([
   ["/a/assistants/6f9/edit", "", "/b/assistants"],
   ["/a/assistants/6f9/studio", "thread=1", "/b/assistants"],
   ["/a/memory", "ns=%5B%22a%22%5D&key=k&at=x", "/b/memory?ns=%5B%22a%22%5D"],
+  ["/a/memory", "ns=notes&q=hello+5&key=k", "/b/memory?ns=notes&q=hello+5"],
   ["/a/graphs", "q=re&page=2", "/b/graphs?q=re"],
   ["/a/graphs/a%20%2F%20b", "schema=input", "/b/graphs/a%20%2F%20b"],
   ["/a/graphs/%", "", "/b/graphs"],

@@ -17,7 +17,7 @@ export function sameViewIn(slug: string, pathname: string, search: string): Rout
       ? withQuery(routes.graphs(slug), query, ["q"])
       : routes.graph(slug, graph);
   }
-  if (page === "memory") return withQuery(routes.memory(slug), query, ["ns", "find"]);
+  if (page === "memory") return withQuery(routes.memory(slug), query, ["ns", "q"]);
   if (page === "doctor") return routes.doctor(slug);
   if (page !== "assistants") return table;
   if (of === undefined) {

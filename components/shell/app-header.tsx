@@ -53,14 +53,19 @@ export function AppHeader({ person }: { person: PublicPerson | null }) {
           <DeploymentName deployment={deployment} />
         </span>
       )}
-      <nav aria-label="Main" className="flex items-center">
-        <MainLink href={routes.assistants(deployment.slug)}>Assistants</MainLink>
+      <nav aria-label="Main" className="flex shrink-0 items-center">
+        <MainLink
+          href={routes.assistants(deployment.slug)}
+          also={[routes.graphs(deployment.slug), routes.compare(deployment.slug)]}
+        >
+          Assistants
+        </MainLink>
         {/* Its editor would be loaded with every page. */}
         <MainLink href={routes.memory(deployment.slug)} prefetch={false}>
           Memory
         </MainLink>
       </nav>
-      <div className="ml-auto flex items-center gap-2">
+      <div className="ml-auto flex shrink-0 items-center gap-2">
         {reason && (
           <>
             <Badge tone="warning" title={reason} className={cn(several && "max-sm:hidden")}>
@@ -73,7 +78,10 @@ export function AppHeader({ person }: { person: PublicPerson | null }) {
         )}
         <ConnectionStatus />
         <CommandsButton />
-        <ThemeToggle />
+        {/* Commands has the themes, where there is no room. */}
+        <span className="contents max-sm:hidden">
+          <ThemeToggle />
+        </span>
         {person && (
           <Suspense fallback={<span className="size-8" />}>
             <AccountMenu person={person} />
@@ -84,10 +92,17 @@ export function AppHeader({ person }: { person: PublicPerson | null }) {
   );
 }
 
-type MainLinkProps = { href: Route; prefetch?: false; children: string };
+type MainLinkProps = {
+  href: Route;
+  /** Other addresses under which it is lit. */
+  also?: string[];
+  prefetch?: false;
+  children: string;
+};
 
-function MainLink({ href, prefetch, children }: MainLinkProps) {
+function MainLink({ href, also = [], prefetch, children }: MainLinkProps) {
   const pathname = usePathname();
+  const isHere = [href, ...also].some((address) => pathname.startsWith(address));
   return (
     <Link
       href={href}
@@ -95,7 +110,7 @@ function MainLink({ href, prefetch, children }: MainLinkProps) {
       aria-current={pathname === href ? "page" : undefined}
       className={cn(
         "rounded-md px-2 py-1 hover:bg-accent",
-        !pathname.startsWith(href) && "text-muted-foreground hover:text-foreground",
+        !isHere && "text-muted-foreground hover:text-foreground",
       )}
     >
       {children}

@@ -32,7 +32,7 @@ export function DeploymentSwitcher() {
           size="sm"
           variant="ghost"
           aria-label={`${deployment.name}, switch deployment`}
-          className="min-w-0 max-w-56 max-sm:max-w-28"
+          className="min-w-0 max-w-56 shrink"
         >
           <DeploymentName deployment={deployment} />
           <ChevronsUpDown aria-hidden className="shrink-0" />

@@ -88,4 +88,13 @@ test("a copy says where it came from, is compared with that, and with any other 
     await told({ ...copied, roster_copied_from: `lost/${source.assistant_id}` }),
   ).toContainText("which is away");
   await deleteMade(sdk);
+
+  // The header has the most in it where a deployment is read only.
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${url}/prod/assistants`);
+    await expect(page.getByRole("button", { name: "Production, switch deployment" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Commands" })).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
 });
