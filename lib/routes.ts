@@ -54,6 +54,11 @@ export function doctorPath(deployment: string): string {
   return `/api/doctor/${encodeURIComponent(deployment)}`;
 }
 
+/** Begins signing in at the provider; `next` is where one goes afterwards. */
+export function providerSignInPath(next: string): string {
+  return `/api/oidc/start?next=${encodeURIComponent(next)}`;
+}
+
 function address(segments: string[], query: { [key: string]: string | undefined } = {}): Route {
   const params = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) {

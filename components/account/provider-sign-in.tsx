@@ -1,6 +1,7 @@
 import { LogIn } from "lucide-react";
 import { buttonClass } from "@/components/ui/button-class";
 import { ErrorNotice } from "@/components/ui/error-notice";
+import { providerSignInPath } from "@/lib/routes";
 import type { SignInProblem } from "@/lib/sign-in-way";
 
 type Words = { title: string; detail: string; next: string };
@@ -47,7 +48,7 @@ export function ProviderSignIn({ name, problem, back }: Props) {
     <>
       {problem && <ErrorNotice {...WORDS[problem]} />}
       <a
-        href={`/api/oidc/start?next=${encodeURIComponent(back)}`}
+        href={providerSignInPath(back)}
         className={buttonClass({ variant: "primary", className: "min-w-0" })}
       >
         <LogIn aria-hidden />

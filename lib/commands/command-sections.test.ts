@@ -86,7 +86,7 @@ test("an assistant's pages offer what has an address, but not the page that is o
 });
 
 test("another deployment keeps the view", () => {
-  expect(hrefs("prod", "/staging/memory")).toContain("/prod/memory");
+  expect(hrefs("prod", "/staging/memory")).toContain("/prod/memory?q=text");
   expect(hrefs("prod", "/staging/assistants")).toContain("/prod/assistants?q=text");
 });
 
