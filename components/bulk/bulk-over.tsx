@@ -59,7 +59,7 @@ export function BulkOver({ controls, words, onClose, last }: BulkOverProps) {
             options={[
               { value: "all", label: `All ${formatCount(counts.all)}` },
               { value: "fine", label: `${words.states.done} ${formatCount(fine)}` },
-              { value: "open", label: `${words.states.failed} ${formatCount(open)}` },
+              { value: "open", label: `The rest ${formatCount(open)}` },
             ]}
           />
         )}

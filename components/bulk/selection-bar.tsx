@@ -65,7 +65,7 @@ export function SelectionBar({ rows, list, onDeed }: SelectionBarProps) {
           size="sm"
           label="Clear the selection"
           icon={<X />}
-          className="max-sm:ml-auto"
+          className="max-sm:absolute max-sm:top-1 max-sm:right-1"
           onClick={clear}
         />
       </div>

@@ -120,7 +120,7 @@ test("rows are selected over pages by keys and mouse, their metadata changed, ex
   await page.keyboard.press("Enter");
   await expect(dialog.getByText("4 of 5 are deleted.")).toBeFocused();
   await expectAccessible(page);
-  await dialog.getByRole("radio", { name: "Not deleted 1" }).check();
+  await dialog.getByRole("radio", { name: "The rest 1" }).check();
   const results = dialog.getByRole("list", { name: "Results" }).getByRole("listitem");
   await expect(results).toHaveText([/^Bot 5Not deleted.*It is in use\.$/]);
   expect(await sdk.assistants.count({ name: "Bot" })).toBe(MADE - 4);
