@@ -1,5 +1,7 @@
+import { namespaceText } from "./langgraph/memory-namespace";
+import type { StoredItem } from "./langgraph/store-client";
 import { threadRan, threadTitle } from "./langgraph/thread-ran";
-import type { Assistant, AssistantVersion, ThreadSummary } from "./langgraph/types";
+import type { Assistant, AssistantVersion, Json, ThreadSummary } from "./langgraph/types";
 import { jsonCell, type ListColumn } from "./list-file";
 import type { SaveSaid } from "./versions/save-stamp";
 
@@ -49,4 +51,31 @@ export const THREAD_COLUMNS: ListColumn<ThreadSummary>[] = [
   { name: "created_at", of: ({ created_at }) => created_at },
   { name: "updated_at", of: ({ updated_at }) => updated_at },
   { name: "metadata", of: ({ metadata }) => jsonCell(metadata) },
+];
+
+/** A graph as its list has it. Times are ISO 8601; of the two there is the one that is known. */
+export type ListedGraph = {
+  graph_id: string;
+  assistants: number;
+  default_assistant_id: string | null;
+  latest_change: string | null;
+  latest_made: string | null;
+};
+
+/** The columns of a list of graphs. */
+export const GRAPH_COLUMNS: ListColumn<ListedGraph>[] = [
+  { name: "graph_id", of: ({ graph_id }) => graph_id },
+  { name: "assistants", of: ({ assistants }) => assistants },
+  { name: "default_assistant_id", of: ({ default_assistant_id }) => default_assistant_id },
+  { name: "latest_change", of: ({ latest_change }) => latest_change },
+  { name: "latest_made", of: ({ latest_made }) => latest_made },
+];
+
+/** The columns of a list of the Store's items. */
+export const ITEM_COLUMNS: ListColumn<Omit<StoredItem, "score" | "value"> & { value: Json }>[] = [
+  { name: "namespace", of: ({ namespace }) => namespaceText(namespace) },
+  { name: "key", of: ({ key }) => key },
+  { name: "created_at", of: ({ created_at }) => created_at },
+  { name: "updated_at", of: ({ updated_at }) => updated_at },
+  { name: "value", of: ({ value }) => jsonCell(value) },
 ];

@@ -34,6 +34,9 @@ const DeleteDialog = dynamic(() => import("./delete-dialog").then((part) => part
   ssr: false,
 });
 
+// Of more, one is chosen on a page.
+const MOST_TARGETS = 3;
+
 /** What can be done with one assistant besides opening it. */
 export function AssistantMenu({
   assistant,
@@ -82,7 +85,15 @@ export function AssistantMenu({
         <WriteMenuItem icon={<Upload />} href={routes.importAssistant(slug, { into: id })}>
           Import versions…
         </WriteMenuItem>
-        {others.map((other) => (
+        {others.length > MOST_TARGETS && (
+          <DropdownMenuItem
+            icon={<Send />}
+            href={routes.importAssistant(slug, { from: `${slug}/${id}` })}
+          >
+            Copy to another deployment…
+          </DropdownMenuItem>
+        )}
+        {(others.length > MOST_TARGETS ? [] : others).map((other) => (
           <DropdownMenuItem
             key={other.slug}
             icon={<Send />}
@@ -90,7 +101,7 @@ export function AssistantMenu({
             hint={other.role !== "editor" && offHint(other, "editor")}
             href={routes.importAssistant(other.slug, { from: `${slug}/${id}` })}
           >
-            Copy to {shorten(other.name, 30)}…
+            Copy to {shorten(other.name, 30).replace(/…$/, "")}…
           </DropdownMenuItem>
         ))}
         <DropdownMenuItem icon={<Copy />} onSelect={() => void copyId(id)}>

@@ -1,16 +1,11 @@
-import { lazy } from "react";
 import { DownloadMenu } from "@/components/downloads/download-menu";
+import { AssistantsDownload } from "@/components/downloads/lazy-assistants-download";
 import { formatCount } from "@/lib/format";
 import type { AssistantPage } from "@/lib/langgraph/assistant-page";
 import { ImportLink } from "./import-link";
 import { NewAssistantLink } from "./new-assistant-link";
 import type { AssistantsViewControls } from "./use-assistants-view";
 import { ViewLinks } from "./view-links";
-
-// Loaded when it is asked for.
-const AssistantsDownload = lazy(async () => ({
-  default: (await import("@/components/downloads/assistants-download")).AssistantsDownload,
-}));
 
 /** The title with how many assistants there are, or how many match. */
 export function AssistantsHeading({

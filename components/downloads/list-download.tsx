@@ -28,8 +28,8 @@ type ListDownloadProps = {
   what: string;
   /** Without its ending. */
   fileName: string;
-  /** Nothing but its name can tell that a value here is secret. */
-  namesTell?: boolean;
+  /** What tells that a value is secret: a schema's mark too, its name alone; or there are none. */
+  secrets?: "marked" | "named" | "none";
   /** What else is to be known of the file. */
   note?: string | undefined;
   /** The pieces of the file, read as they are asked for. */
@@ -39,6 +39,11 @@ type ListDownloadProps = {
 };
 
 const TYPES: Record<ListFormat, string> = { json: "application/json", csv: "text/csv" };
+const LEFT_OUT = {
+  marked: "Secrets are left out, as in an export.",
+  named: "Values whose names say that they are secret are left out.",
+  none: "",
+};
 const NOTHING: ReadSoFar = { read: 0, total: null };
 
 /** A file that is ready, but may hold secrets of these graphs. */
@@ -46,7 +51,7 @@ type Held = { file: Blob; graphs: string[] };
 
 /** Reads a list to its end, says how far it is, and hands it over as a file. Leaving it cancels. */
 export function ListDownload(props: ListDownloadProps) {
-  const { format, what, note, namesTell = false, onEnd } = props;
+  const { format, what, note, secrets = "marked", onEnd } = props;
   const [attempt, setAttempt] = useState(1);
   const [soFar, setSoFar] = useState(NOTHING);
   const [error, setError] = useState<RosterError | null>(null);
@@ -90,16 +95,13 @@ export function ListDownload(props: ListDownloadProps) {
   }
 
   const { read: count, total } = soFar;
-  const leftOut =
-    namesTell || held
-      ? "Values whose names say that they are secret are left out."
-      : "Secrets are left out, as in an export.";
+  const leftOut = LEFT_OUT[held ? "named" : secrets];
   return (
     <Dialog
       open
       onOpenChange={onEnd}
       title={`Download ${what} as ${format.toUpperCase()}`}
-      description={note ? `${leftOut} ${note}` : leftOut}
+      description={[leftOut, note].filter(Boolean).join(" ")}
     >
       <DialogBody className="flex flex-col gap-3 text-sm">
         <p role="status" className="tabular-nums">

@@ -32,7 +32,7 @@ export function ThreadsDownload({ format, input, onEnd }: ThreadsDownloadProps) 
       format={format}
       what="threads"
       fileName={listFileName(`${slug} threads`, new Date())}
-      namesTell
+      secrets="named"
       note={`The newest ${formatCount(MOST_THREADS)} at most, and not what was said in them.`}
       pieces={(reading) => listFile(format, THREAD_COLUMNS, pages(reading))}
       onEnd={onEnd}

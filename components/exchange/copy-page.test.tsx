@@ -20,6 +20,7 @@ const deployment = (slug: string, name: string) => ({
 });
 const STAGING = deployment("staging", "Staging");
 const SECOND = deployment("second", "Second");
+const PROD = { ...deployment("prod", "Production"), readOnly: true, role: "viewer" as const };
 const HELD = {
   assistant_id: "a1",
   graph_id: "agent",
@@ -75,15 +76,15 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function open() {
+function open({ from = "staging/a1", here = SECOND } = {}) {
   const queryClient = new QueryClient({
     defaultOptions: { queries: { retry: false, retryDelay: 0 } },
   });
   const page = mount(
     <NuqsTestingAdapter hasMemory>
       <QueryClientProvider client={queryClient}>
-        <DeploymentProvider deployment={SECOND} all={[STAGING, SECOND]}>
-          <CopyPage from="staging/a1" />
+        <DeploymentProvider deployment={here} all={[STAGING, SECOND, PROD]}>
+          <CopyPage from={from} />
         </DeploymentProvider>
       </QueryClientProvider>
     </NuqsTestingAdapter>,
@@ -145,6 +146,42 @@ test.each([
   broken = null;
   await click("Try again");
   await until(() => expect(byLabel(page, "Copy it as")).toHaveProperty("value", "c1"));
+});
+
+test("what changes in an assistant that gets the copy is shown before it is written", async () => {
+  copies = [
+    {
+      ...HELD,
+      assistant_id: "c1",
+      version: 7,
+      context: { model: "b", prompt: "canary of the target" },
+      metadata: { roster_copied_from: "staging/a1" },
+    },
+  ];
+  const { page, button } = open();
+  const changes = () =>
+    [...page.querySelectorAll("section")].find(({ textContent }) =>
+      textContent?.startsWith("What changes in “Travels”"),
+    )?.textContent ?? "";
+  await until(() => expect(changes()).toContain("1 change"));
+  expect(changes()).toContain("model. From v7, which is active in Second now");
+  // The secret stays the target's own.
+  expect(page.textContent).not.toContain("canary");
+  expect(button("Copy 1 version")).toBeDefined();
+});
+
+test("where it goes is chosen on the page of the deployment that it is in", async () => {
+  const { page } = open({ here: STAGING });
+  expect(page.querySelector("h1")?.textContent).toBe("Copy from Staging to another deployment");
+  const items = [...page.querySelectorAll("li")];
+  expect(items.map(({ textContent }) => textContent)).toEqual([
+    "Secondsecond.example",
+    "ProductionProduction is read only in Roster: nothing can be changed or run there.prod.example",
+  ]);
+  expect(items[0]?.querySelector("a")?.getAttribute("href")).toBe(
+    "/second/assistants/import?from=staging%2Fa1",
+  );
+  expect(items[1]?.querySelector("a")).toBeNull();
 });
 
 test("a source that cannot be reached is named itself, and its own doctor is led to", async () => {

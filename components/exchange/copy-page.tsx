@@ -6,6 +6,7 @@ import { useState } from "react";
 import { AssistantsCrumb } from "@/components/assistants/assistant-header";
 import { assistantLabel, shorten } from "@/components/assistants/assistant-label";
 import { ReadError } from "@/components/assistants/read-error";
+import { DeploymentName } from "@/components/shell/deployment-name";
 import {
   useDeployment,
   useDeployments,
@@ -22,6 +23,7 @@ import { newId } from "@/lib/new-id";
 import type { PublicDeployment } from "@/lib/public-deployment";
 import { type CopySource, copiedFrom, parseCopySource } from "@/lib/versions/copied-from";
 import type { AssistantExport } from "@/lib/versions/exchange";
+import { CopyTargets } from "./copy-targets";
 import { ImportPreview } from "./import-preview";
 import { OriginError } from "./origin-error";
 import { SecretsUnknown } from "./secrets-unknown";
@@ -31,18 +33,28 @@ const AS_NEW = "new";
 
 /** An assistant of another deployment, to be copied into this one. `from`: `slug/id`. */
 export function CopyPage({ from }: { from: string }) {
-  const { name } = useDeployment();
+  const here = useDeployment();
   const source = parseCopySource(from);
   const origin = useDeployments().find(({ slug }) => slug === source?.slug);
+  const isHere = origin?.slug === here.slug;
   return (
     <PageShell width="form">
-      <header className="mb-5 flex min-w-0 items-center gap-3">
+      <header className="mb-5 flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
         <AssistantsCrumb />
-        <h1 className="min-w-0 truncate font-semibold text-lg">
-          {origin ? `Copy from ${origin.name} to ${name}` : "Copy an assistant"}
+        <h1 className="flex min-w-0 flex-wrap items-center gap-x-1.5 font-semibold text-lg">
+          {!origin ? (
+            "Copy an assistant"
+          ) : (
+            <>
+              Copy from <DeploymentName deployment={origin} whole /> to{" "}
+              {isHere ? "another deployment" : <DeploymentName deployment={here} whole />}
+            </>
+          )}
         </h1>
       </header>
-      {source && origin ? (
+      {source && isHere ? (
+        <CopyTargets source={source} />
+      ) : source && origin ? (
         <Copy source={source} origin={origin} />
       ) : (
         <ErrorNotice
@@ -117,7 +129,7 @@ function CopyAs({ source, origin, found, defaults }: CopyAsProps) {
       )}
       <ImportPreview
         key={chosen}
-        origin={origin.name}
+        origin={origin}
         file={file}
         ignored={[]}
         asks={

@@ -2,6 +2,8 @@
 
 import { type ReactNode, useState } from "react";
 import { assistantLabel, shorten } from "@/components/assistants/assistant-label";
+import { DeploymentName } from "@/components/shell/deployment-name";
+import { useDeployment } from "@/components/shell/deployment-provider";
 import { WriteButton } from "@/components/shell/write-button";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
@@ -9,7 +11,9 @@ import { Section } from "@/components/ui/section";
 import { formatCount } from "@/lib/format";
 import type { Assistant } from "@/lib/langgraph/types";
 import { newId } from "@/lib/new-id";
+import type { PublicDeployment } from "@/lib/public-deployment";
 import type { AssistantExport } from "@/lib/versions/exchange";
+import { ImportChanges } from "./import-changes";
 import { ImportGraphs } from "./import-graphs";
 import { ImportProgress } from "./import-progress";
 import { ImportSecrets } from "./import-secrets";
@@ -31,7 +35,7 @@ export function ImportPreview({
 }: {
   file: AssistantExport;
   /** The deployment that it is copied from; without one it is a file. */
-  origin?: string | undefined;
+  origin?: PublicDeployment | undefined;
   ignored: string[];
   /** Of the new assistant. */
   assistantId: string;
@@ -46,6 +50,7 @@ export function ImportPreview({
 }) {
   // What the assistant was when the preview was made: the import itself moves it on.
   const [before] = useState(present);
+  const here = useDeployment();
   const [asked, setAsked] = useState(false);
   const choice = useImportChoice(file, before, defaults);
   const problem = choice.problem ?? outer;
@@ -65,14 +70,14 @@ export function ImportPreview({
   }
 
   if (run.plan) {
-    const props = { run, plan: run.plan, assistantId: target, origin, onAnother };
+    const props = { run, plan: run.plan, assistantId: target, origin: origin?.name, onAnother };
     return <ImportProgress {...props} />;
   }
   return (
     <div className="flex flex-col gap-5">
       <Section
         title="What will be made"
-        description={<Sentence {...{ before, file, origin, choice }} />}
+        description={<Sentence {...{ before, file, choice }} origin={origin?.name} />}
       >
         <div className="flex flex-col gap-5">
           {ignored.length > 0 && (
@@ -82,13 +87,22 @@ export function ImportPreview({
             </p>
           )}
           <ImportGraphs choice={choice} asked={asked} />
-          <ImportVersions file={file} origin={origin} choice={choice} />
+          <ImportVersions file={file} origin={origin?.name} choice={choice} />
           <ImportSecrets choice={choice} isCopy={origin !== undefined} present={before} />
           {asks}
         </div>
       </Section>
+      {before && (
+        <ImportChanges before={before} choice={choice} from={origin?.name ?? "the file"} />
+      )}
       {asked && problem && <FieldError>{problem}</FieldError>}
-      <div className="flex flex-wrap justify-end gap-2">
+      <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2">
+        {origin && (
+          <p className="flex min-w-0 flex-wrap items-center gap-x-1.5 text-sm">
+            Goes from <DeploymentName deployment={origin} whole /> to{" "}
+            <DeploymentName deployment={here} whole />
+          </p>
+        )}
         {onAnother && (
           <Button variant="ghost" onClick={onAnother}>
             Choose another file

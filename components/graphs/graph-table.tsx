@@ -9,6 +9,8 @@ import { SelectedRows } from "@/components/assistants/selected-rows";
 import { useColumns } from "@/components/assistants/use-columns";
 import { usePageOfAssistants } from "@/components/assistants/use-page-of-assistants";
 import { useSorting } from "@/components/assistants/use-sorting";
+import { DownloadMenu } from "@/components/downloads/download-menu";
+import { AssistantsDownload } from "@/components/downloads/lazy-assistants-download";
 import { useDeployment } from "@/components/shell/deployment-provider";
 import { buttonClass } from "@/components/ui/button-class";
 import { formatCount } from "@/lib/format";
@@ -34,12 +36,21 @@ export function GraphTable({ graphId }: { graphId: string }) {
           Assistants
         </h2>
         {data && (
-          <Link
-            href={routes.assistants(slug, { graph: graphId })}
-            className={buttonClass({ variant: "outline", size: "sm", className: "ml-auto" })}
-          >
-            {data.count > FIRST ? `All ${formatCount(data.count)} in the table` : "In the table"}
-          </Link>
+          <div className="ml-auto flex items-center gap-2">
+            {data.count > 0 && (
+              <DownloadMenu what="assistants" size="sm">
+                {(format, onEnd) => (
+                  <AssistantsDownload format={format} input={list} onEnd={onEnd} />
+                )}
+              </DownloadMenu>
+            )}
+            <Link
+              href={routes.assistants(slug, { graph: graphId })}
+              className={buttonClass({ variant: "outline", size: "sm" })}
+            >
+              {data.count > FIRST ? `All ${formatCount(data.count)} in the table` : "In the table"}
+            </Link>
+          </div>
         )}
       </div>
       {problem && (

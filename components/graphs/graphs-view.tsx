@@ -2,12 +2,13 @@
 
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
-import { useMemo, useRef, useState } from "react";
+import { lazy, useMemo, useRef, useState } from "react";
 import { ImportLink } from "@/components/assistants/import-link";
 import { KEEP_TRYING } from "@/components/assistants/keep-trying";
 import { NewAssistantLink } from "@/components/assistants/new-assistant-link";
 import { ReadError } from "@/components/assistants/read-error";
 import { ViewLinks } from "@/components/assistants/view-links";
+import { DownloadMenu } from "@/components/downloads/download-menu";
 import { useLangGraph } from "@/components/shell/deployment-provider";
 import { PageShell } from "@/components/shell/page-shell";
 import { SearchInput } from "@/components/ui/search-input";
@@ -19,6 +20,11 @@ import { assistantQueries } from "@/lib/langgraph/queries";
 import { GraphList } from "./graph-list";
 import { GraphListSkeleton } from "./graphs-skeleton";
 import { OtherGraphs } from "./other-graphs";
+
+// Loaded when it is asked for.
+const GraphsDownload = lazy(async () => ({
+  default: (await import("@/components/downloads/graphs-download")).GraphsDownload,
+}));
 
 const AT_ONCE = 50;
 const QUIET_FAILURES = 2;
@@ -51,7 +57,14 @@ export function GraphsView() {
             {data && graphsInWords(found.length, text !== "")}
           </p>
           <ViewLinks current="graphs" />
-          <div className="ml-auto flex gap-2">
+          <div className="ml-auto flex flex-wrap gap-2">
+            {data && found.length > 0 && (
+              <DownloadMenu what="graphs">
+                {(format, onEnd) => (
+                  <GraphsDownload format={format} graphs={found} defaults={data} onEnd={onEnd} />
+                )}
+              </DownloadMenu>
+            )}
             <ImportLink />
             <NewAssistantLink />
           </div>

@@ -2,7 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import { useRef, useState } from "react";
+import { lazy, useRef, useState } from "react";
+import { DownloadMenu } from "@/components/downloads/download-menu";
 import { useLangGraph } from "@/components/shell/deployment-provider";
 import { PageShell } from "@/components/shell/page-shell";
 import { SearchInput } from "@/components/ui/search-input";
@@ -22,6 +23,11 @@ const ItemSheet = dynamic(() => import("./item-sheet").then((part) => part.ItemS
 });
 const NewItem = dynamic(() => import("./new-item").then((part) => part.NewItem), { ssr: false });
 
+// Loaded when it is asked for.
+const ItemsDownload = lazy(async () => ({
+  default: (await import("@/components/downloads/items-download")).ItemsDownload,
+}));
+
 /** The deployment's Store: find an item, read it, change it. */
 export function MemoryView() {
   const view = useMemoryView();
@@ -39,7 +45,7 @@ export function MemoryView() {
           <NoStore why={why} onRetry={() => void found.refetch()} />
         ) : (
           <>
-            <MemoryToolbar view={view} />
+            <MemoryToolbar view={view} hasItems={(found.data?.items.length ?? 0) > 0} />
             <MemoryColumns beside={<NamespaceList view={view} />}>
               <ItemResults found={found} view={view} onNew={make} />
             </MemoryColumns>
@@ -61,7 +67,8 @@ export function MemoryView() {
   );
 }
 
-function MemoryToolbar({ view }: { view: MemoryControls }) {
+function MemoryToolbar({ view, hasItems }: { view: MemoryControls; hasItems: boolean }) {
+  const { namespace, text } = view;
   const search = useRef<HTMLInputElement>(null);
   useSearchKey(search);
   return (
@@ -76,6 +83,15 @@ function MemoryToolbar({ view }: { view: MemoryControls }) {
         className="max-sm:max-w-none sm:w-72"
       />
       <NamespacePath view={view} />
+      {hasItems && (
+        <div className="ml-auto">
+          <DownloadMenu what="items" size="sm">
+            {(format, onEnd) => (
+              <ItemsDownload format={format} search={{ namespace, text }} onEnd={onEnd} />
+            )}
+          </DownloadMenu>
+        </div>
+      )}
     </div>
   );
 }

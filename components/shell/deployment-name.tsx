@@ -11,15 +11,21 @@ const FILL: Record<DeploymentColour, string> = {
   red: "bg-red-600",
 };
 
+type DeploymentNameProps = {
+  deployment: PublicDeployment;
+  /** In as many lines as it needs, where which one it is decides. */
+  whole?: boolean;
+};
+
 /** A deployment's name with the mark of its colour, and of being read only. */
-export function DeploymentName({ deployment }: { deployment: PublicDeployment }) {
+export function DeploymentName({ deployment, whole = false }: DeploymentNameProps) {
   const { name, colour, readOnly } = deployment;
   return (
     <span className="inline-flex min-w-0 items-center gap-1.5">
       {colour && (
         <span aria-hidden="true" className={cn("size-2.5 shrink-0 rounded-sm", FILL[colour])} />
       )}
-      <span className="min-w-0 truncate">{name}</span>
+      <span className={cn("min-w-0", whole ? "[overflow-wrap:anywhere]" : "truncate")}>{name}</span>
       {readOnly && <Lock role="img" aria-label="Read only" className="size-3.5 shrink-0" />}
     </span>
   );

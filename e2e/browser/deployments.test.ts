@@ -78,6 +78,11 @@ test("an assistant is copied to another deployment, runs there, and is brought u
   await menu.click();
   await page.getByRole("menuitem", { name: "Copy to Second…" }).click();
   await expect(page.getByLabel("Copy it as")).toHaveValue(copy?.assistant_id ?? "");
+  await expect(page.getByRole("region", { name: "What changes in “Travels”" })).toContainText(
+    "anthropic",
+  );
+  await page.setViewportSize({ width: 390, height: 800 });
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Copy 1 version" }).click();
   await expect(page.getByText("All 1 of 1 versions are made.")).toBeVisible();
   const [newer, ...more] = await copies();

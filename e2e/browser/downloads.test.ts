@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Download, Page } from "playwright/test";
 import { deleteMade } from "./delete-made";
 import { expect, expectAccessible, test } from "./fixtures";
+import { emptyStore } from "./memory-page";
 import { makeThread } from "./threads-page";
 
 async function download(page: Page, format: string): Promise<{ text: string; name: string }> {
@@ -60,6 +61,25 @@ test("lists are had as files: all pages as they are filtered, without secrets an
   await page.getByRole("button", { name: "Download threads" }).press("Enter");
   const threads = await download(page, "CSV for spreadsheets");
   expect(threads.text).toContain(`,Spoken,idle,${id},`);
+
+  await page.goto("/local/graphs");
+  await page.getByRole("button", { name: "Download graphs" }).press("Enter");
+  expect((await download(page, "CSV for spreadsheets")).text).toMatch(/^\S*agent,121,/m);
+  await page.goto("/local/graphs/agent");
+  await page.getByRole("button", { name: "Download assistants" }).press("Enter");
+  expect(JSON.parse((await download(page, "JSON for programs")).text)).toHaveLength(121);
+
+  await emptyStore(sdk);
+  for (let at = 0; at < 30; at++) {
+    await sdk.store.putItem(["memories"], `item ${at}`, { likes: "tea", api_key: "canary-secret" });
+  }
+  await page.goto("/local/memory?ns=memories");
+  await page.getByRole("button", { name: "Download items" }).press("Enter");
+  const items = await download(page, "CSV for spreadsheets");
+  expect(items.text.trimEnd().split("\r\n")).toHaveLength(31);
+  expect(items.text).toContain("memories,item 7,");
+  expect(items.text).not.toContain("canary-secret");
+  await emptyStore(sdk);
   await deleteMade(sdk);
 });
 
@@ -89,6 +109,22 @@ test("a download that fails says so and goes on when asked; one that is cancelle
   await dialog.getByRole("button", { name: "Try again" }).press("Enter");
   expect(await readFile(await (await event).path(), "utf8")).toContain("Once");
   await expect(dialog).toHaveCount(0);
+
+  // Of what no schema could be read, the file waits until that is known.
+  await page.reload();
+  const back = gateway.setFault({
+    path: /\/schemas$/,
+    reach: false,
+    answer: { status: 500, body: "" },
+  });
+  await menu.press("Enter");
+  await page.getByRole("menuitem", { name: "CSV" }).press("Enter");
+  await expect(dialog.getByRole("alert")).toContainText("The schemas of the graph");
+  await expectAccessible(page);
+  back();
+  const whole = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Try again" }).press("Enter");
+  expect(await readFile(await (await whole).path(), "utf8")).toContain("Once");
 
   gateway.setFault({ path: /\/assistants\/search$/, body: /"limit":100/, silence: "hang" });
   await menu.press("Enter");

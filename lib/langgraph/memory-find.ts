@@ -12,6 +12,7 @@ export type ItemSearch = {
   text: string;
   /** From 1. */
   page: number;
+  perPage?: number;
 };
 
 /**
@@ -34,10 +35,12 @@ const FIELD = /^([^=\s]+)=(.+)$/su;
 /** One page of a namespace's items, or of those that a text or `field=value` finds. */
 export async function findItems(
   client: Client,
-  { namespace, text, page }: ItemSearch,
+  search: ItemSearch,
   signal?: AbortSignal,
 ): Promise<FoundItems> {
-  const window = { limit: ITEMS_PER_PAGE + 1, offset: (page - 1) * ITEMS_PER_PAGE };
+  const { namespace, text, page, perPage = ITEMS_PER_PAGE } = search;
+  const window = { limit: perPage + 1, offset: (page - 1) * perPage };
+  const pageOf = (items: StoredItem[], how: How) => cut(items, how, perPage);
   const ask = { namespace_prefix: namespace, ...window };
   const sought = text.trim();
   if (sought === "") return pageOf(await client.store.search(ask, { signal }), "all");
@@ -52,10 +55,14 @@ export async function findItems(
   const ranked = await client.store.search({ ...ask, query: sought }, { signal });
   // Without an index the query changes nothing, and no item has a score.
   if (ranked.some(({ score }) => score !== null)) return pageOf(ranked, "index");
-  return scan(client, { namespace, text: sought, page }, signal);
+  return scan(client, { namespace, text: sought, page, perPage }, signal);
 }
 
-async function scan(client: Client, search: ItemSearch, signal: AbortSignal | undefined) {
+async function scan(
+  client: Client,
+  search: Required<ItemSearch>,
+  signal: AbortSignal | undefined,
+): Promise<FoundItems> {
   const items: StoredItem[] = [];
   let whole = false;
   while (!whole && items.length < MOST_SCANNED) {
@@ -67,14 +74,15 @@ async function scan(client: Client, search: ItemSearch, signal: AbortSignal | un
   }
   const wanted = search.text.toLocaleLowerCase();
   const found = items.filter((item) => textOf(item).toLocaleLowerCase().includes(wanted));
-  const first = (search.page - 1) * ITEMS_PER_PAGE;
-  const page = pageOf(found.slice(first, first + ITEMS_PER_PAGE + 1), "scan");
+  const { perPage } = search;
+  const first = (search.page - 1) * perPage;
+  const page = cut(found.slice(first, first + perPage + 1), "scan", perPage);
   return { ...page, scanned: { count: items.length, whole } };
 }
 
-function pageOf(items: StoredItem[], how: How): FoundItems {
-  const more = items.length > ITEMS_PER_PAGE;
-  return { items: items.slice(0, ITEMS_PER_PAGE), more, how, scanned: null };
+function cut(items: StoredItem[], how: How, perPage: number): FoundItems {
+  const more = items.length > perPage;
+  return { items: items.slice(0, perPage), more, how, scanned: null };
 }
 
 /** What `12` in `age=12` may be: a number as well as a text. */
