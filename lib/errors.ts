@@ -6,6 +6,7 @@ export type ErrorCode =
   | "read_only"
   | "not_found"
   | "conflict"
+  | "list_changed"
   | "too_large"
   | "unsupported"
   | "unsupported_media_type"
@@ -62,6 +63,11 @@ const WORDING: Record<ErrorCode, Wording> = {
     title: "It already exists or was changed meanwhile",
     next: "Reload to see what is there now.",
     retryable: false,
+  },
+  list_changed: {
+    title: "The list changed while it was read",
+    next: "Try again in a moment.",
+    retryable: true,
   },
   too_large: {
     title: "Too large to send",

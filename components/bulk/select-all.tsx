@@ -9,7 +9,8 @@ import { Spinner } from "@/components/ui/spinner";
 import { toast } from "@/components/ui/toast";
 import { toRosterError } from "@/lib/errors";
 import { formatCount } from "@/lib/format";
-import { type ReadSoFar, readAllSummaries } from "@/lib/langgraph/all-pages";
+import { readAllSummaries } from "@/lib/langgraph/all-pages";
+import type { ReadSoFar } from "@/lib/langgraph/pages-of";
 import type { Selection } from "@/lib/selection";
 
 type SelectAllProps = {

@@ -1,25 +1,31 @@
 import type { Client } from "./client";
 import { orUnsupported } from "./or-unsupported";
+import { countAssistants, type PageOf, pagesOf } from "./pages-of";
 import type { Assistant, AssistantSearch, AssistantVersion } from "./types";
 
-// The most that every server gives at once.
-const ASSISTANTS_PER_REQUEST = 100;
 const VERSIONS_PER_REQUEST = 1000;
 
-/** Every assistant that matches, each once, however many there are. */
+/**
+ * Every assistant that matches, each once, however many there are, and whatever is made or deleted
+ * meanwhile: see `pagesOf`.
+ */
 export async function readAllAssistants(
   client: Client,
   filter: Pick<AssistantSearch, "name" | "graph_id" | "metadata">,
   signal?: AbortSignal,
 ): Promise<Assistant[]> {
-  const limit = ASSISTANTS_PER_REQUEST;
-  // One that is made meanwhile moves the others on, and they are met again.
-  const found = new Map<string, Assistant>();
-  for (let offset = 0; ; offset += limit) {
-    const page = await client.assistants.search({ ...filter, limit, offset }, { signal });
-    for (const each of page) found.set(each.assistant_id, each);
-    if (page.length < limit) return [...found.values()];
-  }
+  const read = async ({ page, perPage: limit }: PageOf) => {
+    const offset = (page - 1) * limit;
+    const rows = await client.assistants.search({ ...filter, limit, offset }, { signal });
+    const known = offset + rows.length;
+    // One page that is not full needs no counting.
+    if (page === 1 && rows.length < limit) return { rows, count: known };
+    const count = await countAssistants(client, filter, signal);
+    return { rows, count: count ?? (rows.length < limit ? known : known + 1) };
+  };
+  const found: Assistant[] = [];
+  for await (const rows of pagesOf(read, { signal, onRead: () => undefined })) found.push(...rows);
+  return found;
 }
 
 /** Every version of an assistant, newest first. */

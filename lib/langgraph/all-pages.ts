@@ -1,19 +1,14 @@
 import { type AssistantPageInput, readAssistantPage, readWholePage } from "./assistant-page";
 import type { Client } from "./client";
+import { type PageOf, pagesOf, type ReadSoFar } from "./pages-of";
 import type { Assistant, AssistantSummary } from "./types";
-
-// The most that every server gives at once.
-const PER_PAGE = 100;
 
 /** Which assistants a list shows, whatever page is looked at. */
 export type AssistantListInput = Omit<AssistantPageInput, "page" | "perPage">;
 
-/** How far a list is read: how many rows, and of how many. */
-export type ReadSoFar = { read: number; total: number };
-
 /**
- * Every assistant of a list, page by page, each once: one that is made meanwhile moves the others on,
- * and they are met again. Throws RosterError, or the reason of the signal.
+ * Every assistant of a list, page by page, each once, whatever is made or deleted meanwhile: see
+ * `pagesOf`. Throws RosterError, or the reason of the signal.
  */
 export function allPages(
   client: Client,
@@ -21,7 +16,8 @@ export function allPages(
   signal: AbortSignal,
   onRead: (soFar: ReadSoFar) => void,
 ): AsyncGenerator<Assistant[]> {
-  return pagesOf((page) => readWholePage(client, { ...input, ...page }, signal), signal, onRead);
+  const read = (page: PageOf) => readWholePage(client, { ...input, ...page }, signal);
+  return pagesOf(read, { signal, onRead });
 }
 
 /** The same without what the assistants run with, all in one. */
@@ -33,25 +29,6 @@ export async function readAllSummaries(
 ): Promise<AssistantSummary[]> {
   const read = (page: PageOf) => readAssistantPage(client, { ...input, ...page }, signal);
   const all: AssistantSummary[] = [];
-  for await (const rows of pagesOf(read, signal, onRead)) all.push(...rows);
+  for await (const rows of pagesOf(read, { signal, onRead })) all.push(...rows);
   return all;
-}
-
-type PageOf = Pick<AssistantPageInput, "page" | "perPage">;
-
-async function* pagesOf<Row extends AssistantSummary>(
-  read: (page: PageOf) => Promise<{ rows: Row[]; count: number }>,
-  signal: AbortSignal,
-  onRead: (soFar: ReadSoFar) => void,
-): AsyncGenerator<Row[]> {
-  const met = new Set<string>();
-  for (let page = 1; ; page++) {
-    signal.throwIfAborted();
-    const { rows, count } = await read({ page, perPage: PER_PAGE });
-    const fresh = rows.filter(({ assistant_id: id }) => !met.has(id));
-    for (const { assistant_id: id } of fresh) met.add(id);
-    onRead({ read: met.size, total: Math.max(count, met.size) });
-    yield fresh;
-    if (rows.length === 0 || page * PER_PAGE >= count) return;
-  }
 }

@@ -1,4 +1,3 @@
-import { toRosterError } from "@/lib/errors";
 import {
   type AssistantOrder,
   compareAsServer,
@@ -9,6 +8,7 @@ import {
 import { capabilities } from "./capabilities";
 import type { Client } from "./client";
 import { isDefaultAssistant, SYSTEM } from "./default-assistant";
+import { countAssistants } from "./pages-of";
 import type { Assistant, AssistantSearch, AssistantSummary } from "./types";
 
 /** The server makes one assistant by itself for each graph; all others are made by people. */
@@ -81,7 +81,7 @@ async function readPage<Row extends AssistantSummary>(
   const start = Math.max(0, page - 1) * perPage;
   const read: Read<Row> = {
     search: (range, of = filter) => search({ ...of, ...searchOrder(order), ...range }, { signal }),
-    count: (of = filter) => client.assistants.count(of, { signal }).catch(unlessUncounted),
+    count: (of = filter) => countAssistants(client, of, signal),
   };
   const wanted = filter.metadata?.created_by;
   const saysSystem = wanted === SYSTEM;
@@ -104,13 +104,6 @@ async function readPage<Row extends AssistantSummary>(
 function uncounted<Row>(read: Row[], start: number, perPage: number): Rows<Row> {
   const isAtLeast = read.length > perPage || (read.length === 0 && start > 0);
   return { rows: read.slice(0, perPage), count: start + read.length, isAtLeast };
-}
-
-/** A server that does not know the graph says 404 too, and says the same to a search. */
-function unlessUncounted(error: unknown): null {
-  const { code } = toRosterError(error);
-  if (code === "not_found" || code === "unsupported") return null;
-  throw error;
 }
 
 /** The order in which the server gives its rows when it is asked for this one. */

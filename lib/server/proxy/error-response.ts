@@ -9,6 +9,7 @@ export const STATUS: Record<ErrorCode, number> = {
   read_only: 403,
   not_found: 404,
   conflict: 409,
+  list_changed: 409,
   too_large: 413,
   unsupported: 501,
   unsupported_media_type: 415,
