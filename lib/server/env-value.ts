@@ -74,7 +74,10 @@ export function fileReader({ ROSTER_STARTED_IN: folder = "." }: Variables): Read
   return (given) => {
     const path = resolve(folder, given);
     try {
-      return { path, text: readFileSync(path, "utf8").replace(/^\uFEFF/, "") };
+      return {
+        path,
+        text: readFileSync(/* turbopackIgnore: true */ path, "utf8").replace(/^\uFEFF/, ""),
+      };
     } catch (error) {
       const code = error instanceof Error && "code" in error ? String(error.code) : "";
       return { path, problem: REASONS[code] ?? "cannot be read" };
