@@ -98,6 +98,13 @@ test("a wrong key, a web page, a dead port and a read-only deployment are told a
   await expect(page.getByText("All that was tested works.")).toBeVisible();
   await expect(step(page, "Key")).toContainText("sent as x-api-key. 1 more header is sent.");
   await expect(step(page, "Schemas of each graph")).toContainText("were read");
+  await expect(page.getByRole("button", { name: "Test streaming" })).toBeEnabled();
+  // Streaming makes a thread and a run, and nobody has asked for it.
+  const reads =
+    /^(GET|POST \/(assistants|threads)\/(search|count)|POST \/store\/\S*(search|namespaces)) ?/;
+  const asked = gateway.requests.map(({ method, path }) => `${method} ${path}`);
+  expect(asked).toContain("POST /assistants/search");
+  expect(asked.filter((each) => !reads.test(each))).toEqual([]);
 
   gateway.setFault({
     path: /\/ok$/,
