@@ -1,4 +1,4 @@
-import type { Role } from "./roles";
+import type { Off, Role } from "./roles";
 
 export const DEPLOYMENT_COLOURS = ["grey", "green", "blue", "violet", "amber", "red"] as const;
 
@@ -16,5 +16,7 @@ export type PublicDeployment = {
   readOnly: boolean;
   /** What the person who looks may do there; of what is read only everyone is a viewer. */
   role: Role;
+  /** Why some things are off; null for an editor. */
+  off: Off | null;
   colour: DeploymentColour | null;
 };

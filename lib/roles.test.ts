@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { allows, offHint, offReason, ROLES } from "./roles";
+import { allows, offOf, ROLES } from "./roles";
 
 test("each role may do what the ones below it may", () => {
   expect(ROLES.map((role) => ROLES.filter((least) => allows(role, least)))).toEqual([
@@ -10,24 +10,23 @@ test("each role may do what the ones below it may", () => {
 });
 
 test.each([
-  ["editor", "editor", undefined],
-  ["runner", "runner", undefined],
-  ["viewer", "viewer", undefined],
-  ["runner", "editor", /You are a runner of Prod: you can run assistants, but not change them\./],
-  ["viewer", "editor", /You are a viewer of Prod: .* not change or run anything\. Whoever runs/],
-  ["viewer", "runner", /You are a viewer of Prod/],
-] as const)("a %s and what takes a %s: %s", (role, least, reason) => {
-  const said = offReason({ name: "Prod", role, readOnly: false }, least);
-  if (reason === undefined) expect(said).toBeUndefined();
-  else expect(said).toMatch(reason);
+  ["runner", "Editors only", /^You are a runner of Prod: you can run assistants, but not change/],
+  [
+    "viewer",
+    "Not for viewers",
+    /^You are a viewer of Prod: .* not change or run anything\. Whoever/,
+  ],
+] as const)("a %s is told why", (role, hint, reason) => {
+  const off = offOf({ name: "Prod", role, readOnly: false });
+  expect(off?.hint).toBe(hint);
+  expect(off?.reason).toMatch(reason);
 });
 
-test("being read only is said before the role, which it does not depend on", () => {
-  const prod = { name: "Prod", role: "viewer", readOnly: true } as const;
-  expect(offReason(prod, "runner")).toBe(
-    "Prod is read only in Roster: nothing can be changed or run there.",
-  );
-  expect(offHint(prod, "editor")).toBe("Read only");
-  expect(offHint({ ...prod, readOnly: false }, "runner")).toBe("Not for viewers");
-  expect(offHint({ ...prod, readOnly: false }, "editor")).toBe("Editors only");
+test("an editor may do everything, and being read only is said before the role", () => {
+  expect(offOf({ name: "Prod", role: "editor", readOnly: false })).toBeNull();
+  expect(offOf({ name: "Prod", role: "viewer", readOnly: true })).toEqual({
+    badge: "Read only",
+    hint: "Read only",
+    reason: "Prod is read only in Roster: nothing can be changed or run there.",
+  });
 });

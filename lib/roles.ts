@@ -3,33 +3,35 @@ export const ROLES = ["viewer", "runner", "editor"] as const;
 
 export type Role = (typeof ROLES)[number];
 
-/** As people read them. */
-export const ROLE_NAMES: Record<Role, string> = {
-  viewer: "Viewer",
-  runner: "Runner",
-  editor: "Editor",
+/** What says why things are off for somebody who may not do everything. */
+export type Off = {
+  /** In a word, for the header. */
+  badge: string;
+  /** In two, for where there is room for no more. */
+  hint: string;
+  reason: string;
 };
+
+type Access = { name: string; role: Role; readOnly: boolean };
 
 /** Whether somebody with `role` may do what takes at least the role `least`. */
 export function allows(role: Role, least: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(least);
 }
 
-type Access = { name: string; role: Role; readOnly: boolean };
-
-/** Why what takes the role `least` cannot be done in a deployment, in words; undefined where it can. */
-export function offReason({ name, role, readOnly }: Access, least: Role): string | undefined {
-  if (allows(role, least)) return undefined;
-  if (readOnly) return `${name} is read only in Roster: nothing can be changed or run there.`;
-  return role === "viewer"
-    ? `You are a viewer of ${name}: you can look at everything, but not change or run anything. ${ASK}`
-    : `You are a runner of ${name}: you can run assistants, but not change them. ${ASK}`;
+/** Why some things are off for this role in a deployment; null for an editor. Said by the server, once. */
+export function offOf({ name, role, readOnly }: Access): Off | null {
+  if (role === "editor") return null;
+  if (readOnly) {
+    const reason = `${name} is read only in Roster: nothing can be changed or run there.`;
+    return { badge: "Read only", hint: "Read only", reason };
+  }
+  if (role === "viewer") {
+    const reason = `You are a viewer of ${name}: you can look at everything, but not change or run anything. ${ASK}`;
+    return { badge: "Viewer", hint: "Not for viewers", reason };
+  }
+  const reason = `You are a runner of ${name}: you can run assistants, but not change them. ${ASK}`;
+  return { badge: "Runner", hint: "Editors only", reason };
 }
 
 const ASK = "Whoever runs Roster can give you another role.";
-
-/** The same in two words, for where there is room for no more. */
-export function offHint({ readOnly }: Access, least: Role): string {
-  if (readOnly) return "Read only";
-  return least === "runner" ? "Not for viewers" : "Editors only";
-}

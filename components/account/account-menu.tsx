@@ -14,13 +14,12 @@ import { IconButton } from "@/components/ui/icon-button";
 import { browserStorage } from "@/lib/drafts";
 import { countDrafts } from "@/lib/kept-in-browser";
 import type { PublicPerson } from "@/lib/public-person";
-import { ROLE_NAMES } from "@/lib/roles";
 import { leave } from "./leave";
 import { SignedOutDialog } from "./signed-out-dialog";
 
 /** Who has signed in, with what role, and the way out. */
 export function AccountMenu({ person: { name, canSignOut } }: { person: PublicPerson }) {
-  const { name: deployment, role } = useDeployment();
+  const { name: deployment, off } = useDeployment();
   const [drafts, setDrafts] = useState(0);
   const [pending, setPending] = useState(false);
 
@@ -51,7 +50,7 @@ export function AccountMenu({ person: { name, canSignOut } }: { person: PublicPe
       >
         <DropdownMenuLabel>{name}</DropdownMenuLabel>
         <DropdownMenuLabel>
-          {ROLE_NAMES[role]} of {deployment}
+          {off?.badge ?? "Editor"}: {deployment}
         </DropdownMenuLabel>
         <DropdownMenuSeparator />
         {canSignOut ? (

@@ -19,6 +19,7 @@ const LOCAL = {
   embedded: false,
   readOnly: false,
   role: "editor" as const,
+  off: null,
   colour: null,
 };
 const SCHEMAS: GraphSchemas = {

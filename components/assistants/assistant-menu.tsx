@@ -20,7 +20,6 @@ import { DropdownMenuItem, DropdownMenuSeparator } from "@/components/ui/dropdow
 import { MoreActions } from "@/components/ui/more-actions";
 import { toast } from "@/components/ui/toast";
 import type { AssistantSummary } from "@/lib/langgraph/types";
-import { offHint } from "@/lib/roles";
 import { routes } from "@/lib/routes";
 import { assistantLabel, shorten } from "./assistant-label";
 import { useDuplicateAssistant } from "./use-duplicate-assistant";
@@ -97,8 +96,8 @@ export function AssistantMenu({
           <DropdownMenuItem
             key={other.slug}
             icon={<Send />}
-            disabled={other.role !== "editor"}
-            hint={other.role !== "editor" && offHint(other, "editor")}
+            disabled={other.off !== null}
+            hint={other.off?.hint}
             href={routes.importAssistant(other.slug, { from: `${slug}/${id}` })}
           >
             Copy to {shorten(other.name, 30).replace(/…$/, "")}…

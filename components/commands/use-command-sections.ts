@@ -11,7 +11,6 @@ import { commandSections } from "@/lib/commands/command-sections";
 import { assistantAt } from "@/lib/commands/command-target";
 import { recentTargets } from "@/lib/commands/recent-targets";
 import { browserStorage } from "@/lib/drafts";
-import { offHint } from "@/lib/roles";
 import { routes } from "@/lib/routes";
 import { useFoundTargets } from "./use-found-targets";
 
@@ -27,8 +26,8 @@ export function useCommandSections(typed: string, onShortcuts: () => void) {
   const [actions, setActions] = useState<readonly PageAction[]>([]);
   useLayoutEffect(() => hearPageActions(setActions), []);
   const page = actions.map(({ writes, ...action }): Command => {
-    const isOff = writes === true && deployment.role !== "editor";
-    const off = isOff ? { isOff, hint: offHint(deployment, "editor") } : {};
+    const { off: why } = deployment;
+    const off = writes && why ? { isOff: true, hint: why.hint } : {};
     return { ...action, ...actionNamed(action.label), ...off };
   });
   const [recent] = useState(() => recentTargets(browserStorage()));

@@ -16,6 +16,7 @@ const deployment = (slug: string, name: string) => ({
   embedded: false,
   readOnly: false,
   role: "editor" as const,
+  off: null,
   colour: null,
 });
 const STAGING = deployment("staging", "Staging");

@@ -5,15 +5,12 @@ import { DeploymentName } from "@/components/shell/deployment-name";
 import { useDeployments } from "@/components/shell/deployment-provider";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
-import { offReason } from "@/lib/roles";
 import { routes } from "@/lib/routes";
 import { type CopySource, formatCopySource } from "@/lib/versions/copied-from";
 
 /** The deployments that an assistant can be copied to, to choose one of. */
 export function CopyTargets({ source }: { source: CopySource }) {
-  const targets = useDeployments()
-    .filter(({ slug }) => slug !== source.slug)
-    .map((target) => ({ target, off: offReason(target, "editor") }));
+  const targets = useDeployments().filter(({ slug }) => slug !== source.slug);
   return (
     <Section
       title="Which deployment gets it?"
@@ -25,15 +22,15 @@ export function CopyTargets({ source }: { source: CopySource }) {
         </EmptyState>
       ) : (
         <ul className="-m-2 flex flex-col">
-          {targets.map(({ off, target }) => (
+          {targets.map((target) => (
             <li
               key={target.slug}
               className="flex min-w-0 flex-wrap items-center gap-x-3 p-2 text-sm"
             >
-              {off ? (
+              {target.off ? (
                 <>
                   <DeploymentName deployment={target} whole />
-                  <span className="text-muted-foreground">{off}</span>
+                  <span className="text-muted-foreground">{target.off.reason}</span>
                 </>
               ) : (
                 <Link

@@ -11,7 +11,6 @@ import { SkipLink } from "@/components/ui/skip-link";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { serverQueries } from "@/lib/langgraph/queries";
 import type { PublicPerson } from "@/lib/public-person";
-import { ROLE_NAMES } from "@/lib/roles";
 import { routes } from "@/lib/routes";
 import { CommandsButton } from "./commands-button";
 import { DeploymentName, DeploymentStripe } from "./deployment-name";
@@ -32,6 +31,7 @@ const AccountMenu = lazy(async () => ({
 export function AppHeader({ person }: { person: PublicPerson | null }) {
   const deployment = useDeployment();
   const several = useDeployments().length > 1;
+  const isCrowded = several || person !== null;
   const reason = useOffReason();
   return (
     <header className="sticky top-0 z-20 flex h-12 shrink-0 items-center gap-3 border-border border-b bg-background px-4 max-sm:gap-2 sm:px-6">
@@ -39,7 +39,7 @@ export function AppHeader({ person }: { person: PublicPerson | null }) {
       <SkipLink />
       <Link href="/" className="flex items-center gap-2 font-semibold tracking-tight">
         <Mark />
-        <span className={cn(several && "max-sm:sr-only")}>Roster</span>
+        <span className={cn(isCrowded && "max-sm:sr-only")}>Roster</span>
       </Link>
       <span aria-hidden="true" className="text-border max-sm:hidden">
         /
@@ -68,8 +68,8 @@ export function AppHeader({ person }: { person: PublicPerson | null }) {
       <div className="ml-auto flex shrink-0 items-center gap-2">
         {reason && (
           <>
-            <Badge tone="warning" title={reason} className={cn(several && "max-sm:hidden")}>
-              {deployment.readOnly ? "Read only" : ROLE_NAMES[deployment.role]}
+            <Badge tone="warning" title={reason} className={cn(isCrowded && "max-sm:hidden")}>
+              {deployment.off?.badge}
             </Badge>
             <span id={OFF_REASON_ID} hidden>
               {reason}

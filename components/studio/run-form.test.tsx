@@ -49,6 +49,7 @@ test("JSON in a field that cannot be read holds the run back, and says so", () =
     embedded: false,
     readOnly: false,
     role: "editor" as const,
+    off: null,
     colour: null,
   };
   const page = mount(

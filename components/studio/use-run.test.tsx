@@ -19,6 +19,7 @@ const deployment = {
   embedded: false,
   readOnly: false,
   role: "editor" as const,
+  off: null,
   colour: null,
 };
 const assistant: Assistant = {

@@ -19,6 +19,7 @@ const deployment = {
   embedded: false,
   readOnly: false,
   role: "editor" as const,
+  off: null,
   colour: null,
 };
 const old = { type: "human", id: "m1", content: "Lunch?" };

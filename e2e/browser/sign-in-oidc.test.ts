@@ -72,5 +72,5 @@ test("the provider lets people in by their groups, and back to where they wanted
   await signInAs(page, "ada");
   await expect(page).toHaveURL(`${url}/default/assistants`);
   await page.getByRole("button", { name: "Account of ada" }).click();
-  await expect(page.getByRole("menu")).toContainText("Editor of");
+  await expect(page.getByRole("menu")).toContainText("Editor: ");
 });

@@ -69,7 +69,7 @@ test("a password leads to the page that was asked for; another one says so, and 
   await expect(page.getByRole("row", { name: /agent/ }).first()).toBeVisible();
 
   await page.getByRole("button", { name: "Account of editor" }).click();
-  await expect(page.getByRole("menu")).toContainText("Editor of");
+  await expect(page.getByRole("menu")).toContainText("Editor: ");
   await page.getByRole("menuitem", { name: "Log out" }).click();
   await expect(page).toHaveURL(`${url}/login`);
   const api = await page.request.get(`${url}/api/deployments/default/info`);

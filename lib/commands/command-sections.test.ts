@@ -12,6 +12,7 @@ const deployment = (slug: string, facts: Partial<PublicDeployment> = {}): Public
   embedded: false,
   readOnly: false,
   role: "editor",
+  off: null,
   colour: null,
   ...facts,
 });

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PublicDeployment } from "@/lib/public-deployment";
-import type { Role } from "@/lib/roles";
+import { offOf, type Role } from "@/lib/roles";
 import type { ListedDeployment } from "./deployment-list";
 import { NO_GROUPS, type RoleGroups } from "./entry/person";
 import { type Env, env } from "./env";
@@ -66,8 +66,9 @@ export function findDeployment(slug: string): Deployment | undefined {
 export function publicDeployment(deployment: Deployment, role: Role): PublicDeployment {
   const { slug, name, embedded, readOnly, colour } = deployment;
   const { origin, pathname, host } = new URL(deployment.url);
+  const off = offOf({ name, role, readOnly });
   const url = `${origin}${pathname}`.replace(/\/+$/, "");
-  return { slug, name, host, url, embedded, readOnly, role, colour: colour ?? null };
+  return { slug, name, host, url, embedded, readOnly, role, off, colour: colour ?? null };
 }
 
 function withoutSlash(url: URL): string {

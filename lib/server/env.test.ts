@@ -85,6 +85,7 @@ test("two deployments: the configured one with its key, the embedded one without
     embedded: false,
     readOnly: false,
     role: "editor",
+    off: null,
     colour: null,
   });
 });

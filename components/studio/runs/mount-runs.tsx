@@ -14,6 +14,7 @@ const LOCAL: PublicDeployment = {
   embedded: false,
   readOnly: false,
   role: "editor",
+  off: null,
   colour: null,
 };
 

@@ -12,6 +12,7 @@ export function aDeployment(url: string, facts: Partial<PublicDeployment> = {}):
     embedded: false,
     readOnly: false,
     role: "editor",
+    off: null,
     colour: null,
     ...facts,
   };

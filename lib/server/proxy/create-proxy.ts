@@ -1,6 +1,6 @@
 import "server-only";
 import { RosterError } from "@/lib/errors";
-import { allows, offReason, type Role } from "@/lib/roles";
+import { allows, offOf, type Role } from "@/lib/roles";
 import type { Deployment } from "../deployments";
 import { type Person, roleIn } from "../entry/person";
 import { exchange } from "./exchange";
@@ -48,7 +48,7 @@ async function answer(
   const found = match(request.method, path, new URL(request.url).searchParams);
   if (found === undefined) notFound("Roster's proxy has no such operation.");
   line.route = found.route;
-  if (!allows(role, found.route.role)) refuse(deployment, role, found.route.role);
+  if (!allows(role, found.route.role)) refuse(deployment, role);
   const lastEventId = readEventId(request.headers);
   const { maxBody, kind, accepts } = found.route;
   const body = await readBody(request, { maxBody, accepts, timeout: options.bodyTimeout });
@@ -71,7 +71,7 @@ function readEventId(headers: Headers): string | null {
   throw new RosterError("bad_request", "The Last-Event-ID is not an event's id.", { status: 400 });
 }
 
-function refuse({ name, readOnly }: Deployment, role: Role, least: Role): never {
-  const reason = offReason({ name, readOnly, role }, least) ?? "";
+function refuse({ name, readOnly }: Deployment, role: Role): never {
+  const reason = offOf({ name, readOnly, role })?.reason ?? "";
   throw new RosterError(readOnly ? "read_only" : "not_allowed", reason, { status: 403 });
 }
