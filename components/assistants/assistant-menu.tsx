@@ -1,26 +1,11 @@
 "use client";
 
-import {
-  Copy,
-  CopyPlus,
-  Download,
-  GitCompareArrows,
-  History,
-  Send,
-  Trash2,
-  Upload,
-} from "lucide-react";
 import dynamic from "next/dynamic";
-import { type ReactNode, useState } from "react";
-import { useDeployment, useDeployments } from "@/components/shell/deployment-provider";
+import { lazy, type ReactNode, useState } from "react";
 import { usePageActions } from "@/components/shell/page-actions";
-import { WriteMenuItem } from "@/components/shell/write-menu-item";
-import { copyText } from "@/components/ui/copy-text";
-import { DropdownMenuItem, DropdownMenuSeparator } from "@/components/ui/dropdown-menu-item";
+import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
 import { MoreActions } from "@/components/ui/more-actions";
-import { toast } from "@/components/ui/toast";
 import type { AssistantSummary } from "@/lib/langgraph/types";
-import { routes } from "@/lib/routes";
 import { assistantLabel, shorten } from "./assistant-label";
 import { useDuplicateAssistant } from "./use-duplicate-assistant";
 
@@ -33,8 +18,13 @@ const DeleteDialog = dynamic(() => import("./delete-dialog").then((part) => part
   ssr: false,
 });
 
-// Of more, one is chosen on a page.
-const MOST_TARGETS = 3;
+// Loaded with the first menu that is opened.
+const Items = lazy(() =>
+  import("./assistant-menu-items").then(
+    (part) => ({ default: part.AssistantMenuItems }),
+    () => ({ default: NotLoaded }),
+  ),
+);
 
 /** What can be done with one assistant besides opening it. */
 export function AssistantMenu({
@@ -47,21 +37,25 @@ export function AssistantMenu({
   first?: ReactNode;
   onDeleted?: () => void;
 }) {
-  const { slug } = useDeployment();
-  const others = useDeployments().filter((each) => each.slug !== slug);
   const [deleting, setDeleting] = useState(false);
   const [exporting, setExporting] = useState(false);
   const duplicate = useDuplicateAssistant();
   const { assistant_id: id } = assistant;
   // Of the page's own assistant; a row's are for its row.
   const isPage = onDeleted !== undefined;
+  const deeds = {
+    duplicate: () => duplicate.mutate(id),
+    export: () => setExporting(true),
+    copyId: () => void copyId(id),
+    delete: () => setDeleting(true),
+  };
   usePageActions(() =>
     isPage
       ? [
-          { label: "Duplicate", writes: true, run: () => duplicate.mutate(id) },
-          { label: "Export…", run: () => setExporting(true) },
-          { label: "Copy ID", run: () => void copyId(id) },
-          { label: "Delete…", writes: true, run: () => setDeleting(true) },
+          { label: "Duplicate", writes: true, run: deeds.duplicate },
+          { label: "Export…", run: deeds.export },
+          { label: "Copy ID", run: deeds.copyId },
+          { label: "Delete…", writes: true, run: deeds.delete },
         ]
       : [],
   );
@@ -69,47 +63,7 @@ export function AssistantMenu({
     <>
       <MoreActions about={shorten(assistantLabel(assistant))} pending={duplicate.isPending}>
         {first}
-        <DropdownMenuItem icon={<History />} href={routes.versions(slug, id)}>
-          Versions
-        </DropdownMenuItem>
-        <DropdownMenuItem icon={<GitCompareArrows />} href={routes.compare(slug, { a: id })}>
-          Compare with…
-        </DropdownMenuItem>
-        <WriteMenuItem icon={<CopyPlus />} onSelect={() => duplicate.mutate(id)}>
-          Duplicate
-        </WriteMenuItem>
-        <DropdownMenuItem icon={<Download />} onSelect={() => setExporting(true)}>
-          Export…
-        </DropdownMenuItem>
-        <WriteMenuItem icon={<Upload />} href={routes.importAssistant(slug, { into: id })}>
-          Import versions…
-        </WriteMenuItem>
-        {others.length > MOST_TARGETS && (
-          <DropdownMenuItem
-            icon={<Send />}
-            href={routes.importAssistant(slug, { from: `${slug}/${id}` })}
-          >
-            Copy to another deployment…
-          </DropdownMenuItem>
-        )}
-        {(others.length > MOST_TARGETS ? [] : others).map((other) => (
-          <DropdownMenuItem
-            key={other.slug}
-            icon={<Send />}
-            disabled={other.off !== null}
-            hint={other.off?.hint}
-            href={routes.importAssistant(other.slug, { from: `${slug}/${id}` })}
-          >
-            Copy to {shorten(other.name, 30).replace(/…$/, "")}…
-          </DropdownMenuItem>
-        ))}
-        <DropdownMenuItem icon={<Copy />} onSelect={() => void copyId(id)}>
-          Copy ID
-        </DropdownMenuItem>
-        <DropdownMenuSeparator />
-        <WriteMenuItem icon={<Trash2 />} tone="destructive" onSelect={() => setDeleting(true)}>
-          Delete
-        </WriteMenuItem>
+        <Items assistant={assistant} onDo={deeds} />
       </MoreActions>
       {exporting && <ExportDialog assistant={assistant} onClose={() => setExporting(false)} />}
       {deleting && (
@@ -124,11 +78,14 @@ export function AssistantMenu({
 }
 
 async function copyId(id: string) {
-  const near = document.getElementById("main") ?? document.body;
-  const copied = await copyText(id, near);
-  toast(
-    copied
-      ? { title: "ID copied", tone: "success" }
-      : { title: "Could not copy", description: id, tone: "warning" },
+  const { copyAssistantId } = await import("./copy-assistant-id");
+  await copyAssistantId(id);
+}
+
+function NotLoaded() {
+  return (
+    <DropdownMenuItem disabled>
+      These actions could not be loaded. Reload the page.
+    </DropdownMenuItem>
   );
 }

@@ -5,6 +5,9 @@ import {
   type KeyboardEvent,
   type ReactElement,
   type ReactNode,
+  Suspense,
+  useEffect,
+  useEffectEvent,
   useId,
   useState,
 } from "react";
@@ -58,7 +61,7 @@ export function DropdownMenu({ trigger, align = "end", children }: DropdownMenuP
           const anchor = document.getElementById(triggerId);
           if (event.newState !== "open" || !anchor) return;
           place(event.currentTarget, anchor, "bottom", align);
-          moveFocus(event.currentTarget, "Home");
+          if (!moveFocus(event.currentTarget, "Home")) event.currentTarget.focus();
         }}
         onKeyDown={(event) => {
           if (event.key === "Tab") event.currentTarget.hidePopover();
@@ -66,8 +69,37 @@ export function DropdownMenu({ trigger, align = "end", children }: DropdownMenuP
         }}
         className="max-h-[min(24rem,calc(100dvh-1rem))] w-max min-w-40 max-w-[min(20rem,calc(100vw-1rem))] overflow-y-auto rounded-lg border border-border bg-popover p-1 text-left font-normal text-popover-foreground shadow-overlay outline-none [&:popover-open]:animate-pop-in"
       >
-        {open && children}
+        {open && (
+          <Suspense fallback={<MenuWaiting />}>
+            {children}
+            <Arrived
+              onArrive={() => {
+                const [menu, anchor] = [menuId, triggerId].map((each) =>
+                  document.getElementById(each),
+                );
+                if (!menu?.matches(":popover-open") || !anchor) return;
+                place(menu, anchor, "bottom", align);
+                if (menu === document.activeElement) moveFocus(menu, "Home");
+              }}
+            />
+          </Suspense>
+        )}
       </div>
     </>
+  );
+}
+
+/** Tells when items that were still being loaded are there. */
+function Arrived({ onArrive }: { onArrive: () => void }) {
+  const tell = useEffectEvent(onArrive);
+  useEffect(() => tell(), []);
+  return null;
+}
+
+function MenuWaiting() {
+  return (
+    <p role="status" className="px-2 py-1 text-muted-foreground text-sm">
+      Loading…
+    </p>
   );
 }
