@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { byLabel, mount, press, unmountAll } from "@/components/schema-form/mount-form";
 import { DeploymentProvider } from "@/components/shell/deployment-provider";
 import type { Json } from "@/lib/langgraph/types";
+import { offOf } from "@/lib/roles";
 import { CopyPage } from "./copy-page";
 
 const deployment = (slug: string, name: string) => ({
@@ -21,7 +22,8 @@ const deployment = (slug: string, name: string) => ({
 });
 const STAGING = deployment("staging", "Staging");
 const SECOND = deployment("second", "Second");
-const PROD = { ...deployment("prod", "Production"), readOnly: true, role: "viewer" as const };
+const READ_ONLY = { name: "Production", readOnly: true, role: "viewer" as const };
+const PROD = { ...deployment("prod", "Production"), ...READ_ONLY, off: offOf(READ_ONLY) };
 const HELD = {
   assistant_id: "a1",
   graph_id: "agent",
@@ -111,6 +113,7 @@ test("a secret that only a schema marks stays behind while the source's schemas 
   const { page, button, click } = open();
   await until(() => expect(page.textContent).toContain("Which values are secret is not known"));
   expect(page.querySelector("[role=alert] a")?.getAttribute("href") ?? "").not.toContain("second");
+  await until(() => expect(button("Copy 1 version")?.disabled).toBe(false));
   await click("Copy 1 version");
   expect(page.textContent).toContain("Try again, or tick that you go on.");
   expect(written).toEqual([]);
@@ -128,9 +131,10 @@ test("a secret that only a schema marks stays behind while the source's schemas 
 
 test("a copy goes on without schemas once that is ticked in so many words", async () => {
   broken = /staging.*schemas/;
-  const { page, click } = open();
+  const { page, button, click } = open();
   await until(() => expect(page.textContent).toContain("Which values are secret is not known"));
   press(byLabel(page, "Copy without knowing which values are secret"));
+  await until(() => expect(button("Copy 1 version")?.disabled).toBe(false));
   await click("Copy 1 version");
   await until(() => expect(written).toHaveLength(1));
 });

@@ -39,9 +39,9 @@ describe("the mutations that forms use", () => {
     expect((await run({ assistant_id: id })).text).toContain("OpenAI");
 
     const remove = new MutationObserver(cache, mutations.remove());
-    await remove.mutate({ id, deleteThreads: false });
+    expect(await remove.mutate({ id, deleteThreads: false })).toBe("deleted");
     await expect(sdk.assistants.get(id)).rejects.toMatchObject({ status: 404 });
-    await expect(remove.mutate({ id, deleteThreads: false })).resolves.toBeUndefined();
+    expect(await remove.mutate({ id, deleteThreads: false })).toBe("gone");
   });
 
   it("a refused save leaves everything as it was", async () => {
