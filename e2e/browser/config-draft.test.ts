@@ -161,6 +161,8 @@ function prompt(page: Page) {
 
 async function edit(page: Page, id: string): Promise<void> {
   await page.goto(`/local/assistants/${id}/studio`);
+  // Only once the page is the browser's own does anybody hear a press.
+  await expect(page.getByRole("button", { name: "Attach files" })).toBeEnabled();
   await used(page).getByRole("button", { name: "Edit configuration" }).click();
   await expect(
     panel(page).getByRole("heading", { name: "Configuration", exact: true }),

@@ -29,6 +29,7 @@ test("every graph is shown with what is made of it, and each has a page of its o
   await page.keyboard.press("/");
   await page.keyboard.type("repo");
   await expect(page.getByText("1 graph matching")).toBeVisible();
+  await expect(page).toHaveURL(/q=repo$/);
   await page.reload();
   await expect(page.getByRole("searchbox")).toHaveValue("repo");
   await page.getByRole("searchbox").fill("nothing of this name");
