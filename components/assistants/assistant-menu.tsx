@@ -1,9 +1,9 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { lazy, type ReactNode, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { usePageActions } from "@/components/shell/page-actions";
-import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
+import { lazyMenuItems } from "@/components/ui/lazy-menu-items";
 import { MoreActions } from "@/components/ui/more-actions";
 import type { AssistantSummary } from "@/lib/langgraph/types";
 import { assistantLabel, shorten } from "./assistant-label";
@@ -18,12 +18,8 @@ const DeleteDialog = dynamic(() => import("./delete-dialog").then((part) => part
   ssr: false,
 });
 
-// Loaded with the first menu that is opened.
-const Items = lazy(() =>
-  import("./assistant-menu-items").then(
-    (part) => ({ default: part.AssistantMenuItems }),
-    () => ({ default: NotLoaded }),
-  ),
+const Items = lazyMenuItems(() =>
+  import("./assistant-menu-items").then((part) => part.AssistantMenuItems),
 );
 
 /** What can be done with one assistant besides opening it. */
@@ -80,12 +76,4 @@ export function AssistantMenu({
 async function copyId(id: string) {
   const { copyAssistantId } = await import("./copy-assistant-id");
   await copyAssistantId(id);
-}
-
-function NotLoaded() {
-  return (
-    <DropdownMenuItem disabled>
-      These actions could not be loaded. Reload the page.
-    </DropdownMenuItem>
-  );
 }

@@ -1,11 +1,9 @@
 "use client";
 
-import { CopyPlus, Download, Table2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useDuplicateAssistant } from "@/components/assistants/use-duplicate-assistant";
-import { WriteMenuItem } from "@/components/shell/write-menu-item";
-import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
+import { lazyMenuItems } from "@/components/ui/lazy-menu-items";
 import { MoreActions } from "@/components/ui/more-actions";
 import type { Assistant, AssistantVersion } from "@/lib/langgraph/types";
 import type { ListFormat } from "@/lib/list-file";
@@ -17,6 +15,10 @@ const ExportDialog = dynamic(() => import("./export-dialog").then((part) => part
 const VersionsDownload = dynamic(
   () => import("@/components/downloads/versions-download").then((part) => part.VersionsDownload),
   { ssr: false },
+);
+
+const Items = lazyMenuItems(() =>
+  import("./version-menu-items").then((part) => part.VersionMenuItems),
 );
 
 /** What else can be done with one version: a copy of it as an assistant, or as a file. */
@@ -37,21 +39,11 @@ export function VersionMenu({
         variant="outline"
         pending={duplicate.isPending}
       >
-        <WriteMenuItem icon={<CopyPlus />} onSelect={() => duplicate.mutate(version)}>
-          Duplicate as new assistant
-        </WriteMenuItem>
-        <DropdownMenuItem icon={<Download />} onSelect={() => setExporting("one")}>
-          Export this version…
-        </DropdownMenuItem>
-        <DropdownMenuItem icon={<Download />} onSelect={() => setExporting("all")}>
-          Export all versions…
-        </DropdownMenuItem>
-        <DropdownMenuItem icon={<Table2 />} onSelect={() => setListing("csv")}>
-          Download the list as CSV
-        </DropdownMenuItem>
-        <DropdownMenuItem icon={<Table2 />} onSelect={() => setListing("json")}>
-          Download the list as JSON
-        </DropdownMenuItem>
+        <Items
+          onDuplicate={() => duplicate.mutate(version)}
+          onExport={setExporting}
+          onList={setListing}
+        />
       </MoreActions>
       {listing && (
         <VersionsDownload format={listing} assistant={assistant} onEnd={() => setListing(null)} />
