@@ -35,6 +35,17 @@ export function DropdownMenu({ trigger, align = "end", children }: DropdownMenuP
   const id = useId();
   const menuId = `${id}-menu`;
   const triggerId = trigger.props.id ?? `${id}-trigger`;
+  function show(menu: HTMLElement) {
+    const anchor = document.getElementById(triggerId);
+    if (!anchor) return;
+    place(menu, anchor, "bottom", align);
+    if (!moveFocus(menu, "Home")) menu.focus();
+  }
+
+  // The browser opens it even before the page is hydrated, and then nobody was told.
+  useEffect(() => {
+    if (document.getElementById(menuId)?.matches(":popover-open")) setOpen(true);
+  }, [menuId]);
   return (
     <>
       {cloneElement(trigger, {
@@ -58,10 +69,7 @@ export function DropdownMenu({ trigger, align = "end", children }: DropdownMenuP
         onToggle={(event) => {
           // Not before: focus goes back to the trigger only while the focused item still exists.
           setOpen(event.newState === "open");
-          const anchor = document.getElementById(triggerId);
-          if (event.newState !== "open" || !anchor) return;
-          place(event.currentTarget, anchor, "bottom", align);
-          if (!moveFocus(event.currentTarget, "Home")) event.currentTarget.focus();
+          if (event.newState === "open") show(event.currentTarget);
         }}
         onKeyDown={(event) => {
           if (event.key === "Tab") event.currentTarget.hidePopover();
@@ -74,12 +82,8 @@ export function DropdownMenu({ trigger, align = "end", children }: DropdownMenuP
             {children}
             <Arrived
               onArrive={() => {
-                const [menu, anchor] = [menuId, triggerId].map((each) =>
-                  document.getElementById(each),
-                );
-                if (!menu?.matches(":popover-open") || !anchor) return;
-                place(menu, anchor, "bottom", align);
-                if (menu === document.activeElement) moveFocus(menu, "Home");
+                const menu = document.getElementById(menuId);
+                if (menu?.matches(":popover-open")) show(menu);
               }}
             />
           </Suspense>
