@@ -44,6 +44,17 @@ export function AssistantsPage({
       <AssistantsPastEnd page={page} pages={pages} onGoTo={view.goTo} />
     ) : null;
   const table = { rows, input: view.input, sorter, columns, withPinned: !view.isFiltered };
+  const pagination = count > PAGE_SIZES[0] && rows.length > 0 && (
+    <Pagination
+      page={page}
+      pageSize={perPage}
+      total={count}
+      isAtLeast={isAtLeast}
+      noun="assistants"
+      onPageChange={view.goTo}
+      aside={<PageSizeSelect value={view.view.size} onChange={view.resize} />}
+    />
+  );
   return (
     <div
       aria-busy={stale || undefined}
@@ -58,24 +69,18 @@ export function AssistantsPage({
         <Suspense fallback={<BeingChecked {...table} />}>
           <CheckedTable
             {...table}
-            onlyMisfits={view.onlyMisfits}
+            view={view}
+            count={count}
+            isAtLeast={isAtLeast}
             onePage={pages === 1}
-            onShowAll={() => view.showOnlyMisfits(false)}
+            pagination={pagination}
           />
         </Suspense>
       ) : (
-        <AssistantsTable {...table} instead={instead} />
-      )}
-      {count > PAGE_SIZES[0] && rows.length > 0 && (
-        <Pagination
-          page={page}
-          pageSize={perPage}
-          total={count}
-          isAtLeast={isAtLeast}
-          noun="assistants"
-          onPageChange={view.goTo}
-          aside={<PageSizeSelect value={view.view.size} onChange={view.resize} />}
-        />
+        <>
+          <AssistantsTable {...table} instead={instead} />
+          {pagination}
+        </>
       )}
     </div>
   );

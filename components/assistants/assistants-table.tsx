@@ -7,7 +7,7 @@ import type { AssistantSummary } from "@/lib/langgraph/types";
 import { shownColumns } from "@/lib/table-columns";
 import { AssistantRow } from "./assistant-row";
 import { ColumnedTable } from "./columned-table";
-import { useRowTags } from "./row-tags";
+import { type RowTags, useRowTags } from "./row-tags";
 import { PageBox } from "./select-box";
 import type { Sorter } from "./sort-head";
 import type { Columns } from "./use-columns";
@@ -25,6 +25,8 @@ export type AssistantsTableProps = {
   columns: Columns;
   /** Whether the pinned assistants stand before the rows. */
   withPinned: boolean;
+  /** Where they are known without being read. */
+  tagsOf?: (assistant: AssistantSummary) => RowTags;
   /** Stands beside a row's name. */
   note?: (assistant: AssistantSummary) => ReactNode;
   /** Stands in place of rows. */
@@ -38,7 +40,8 @@ export function AssistantsTable(props: AssistantsTableProps) {
   const { choice } = columns;
   const shown = useMemo(() => shownColumns(choice), [choice]);
   const withTags = shown.includes("tags");
-  const tagsOf = useRowTags(input, rows, withTags);
+  const read = useRowTags(input, rows, withTags && !props.tagsOf);
+  const { tagsOf = read } = props;
   const sorted = sorting === "roster" ? sortAssistants(rows, order) : rows;
   const inWords = orderInWords(sorting === "nobody" ? NEWEST_FIRST : order);
   return (

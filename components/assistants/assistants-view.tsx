@@ -41,6 +41,7 @@ export function AssistantsView() {
         <SelectedRows
           rows={data?.rows ?? []}
           list={data && !view.onlyMisfits ? { input: view.input, ...data } : null}
+          misfitsOf={view.onlyMisfits ? view.input : null}
         />
       </div>
     </PageShell>

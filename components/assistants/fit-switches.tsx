@@ -20,7 +20,7 @@ export function FitSwitches({
       </div>
       {checksFit && (
         <div
-          title="Leaves out the assistants on this page that fit; other pages are not checked"
+          title="Leaves out the assistants that fit: those on this page, or all once all are checked"
           className="flex h-8 items-center gap-2 text-sm"
         >
           <Switch id="only-misfits" checked={onlyMisfits} onCheckedChange={showOnlyMisfits} />

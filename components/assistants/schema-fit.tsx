@@ -22,11 +22,10 @@ export function SchemaFit({ assistant, fit, retry }: { assistant: AssistantSumma
   if (fit.state === "unknown") {
     return <FitUnknown reason={fit.reason} onRetry={fit.retryable ? retry : undefined} />;
   }
-  const { items, values } = fit;
+  const { items, isFresh } = fit;
   if (items.length === 0) return null;
   // A default that nobody has configured yet is no news.
-  const fresh = Object.keys(values).length === 0;
-  return <Drifted assistant={assistant} items={items} tone={fresh ? "neutral" : "warning"} />;
+  return <Drifted assistant={assistant} items={items} tone={isFresh ? "neutral" : "warning"} />;
 }
 
 type DriftedProps = {

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useState } from "react";
 import type { AssistantListInput } from "@/lib/langgraph/all-pages";
+import type { AssistantPageInput } from "@/lib/langgraph/assistant-page";
 import type { AssistantSummary } from "@/lib/langgraph/types";
 import { useSelected, useSelection } from "./use-selection";
 
@@ -20,6 +21,8 @@ export type SelectedRowsProps = {
   rows: readonly AssistantSummary[];
   /** The list of which the page is a part, and how many it has; null where it is no list of the server's. */
   list: { input: AssistantListInput; count: number; isAtLeast: boolean } | null;
+  /** Of which page those alone are shown that do not fit their graph's schema. */
+  misfitsOf?: Required<AssistantPageInput> | null;
 };
 
 /** What can be done with the selected assistants, on whatever pages they are. */

@@ -9,7 +9,7 @@ import { graphSchemasQuery } from "@/lib/langgraph/graph-schemas-query";
 import { serverQueries } from "@/lib/langgraph/queries";
 import type { AssistantSummary, GraphSchemas } from "@/lib/langgraph/types";
 import { rowState, wholePageQuery } from "@/lib/langgraph/whole-page-query";
-import { type Fit, fitOf } from "./fit-of";
+import { type Fit, fitOf } from "@/lib/schema/fit-of";
 
 export type RowFit = { fit: Fit; retry: () => void };
 

@@ -9,16 +9,20 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { formatCount } from "@/lib/format";
 import { SelectAll } from "./select-all";
+import { SelectDrifted } from "./select-drifted";
+import { useDrifted } from "./use-drifted";
 
 type SelectionBarProps = SelectedRowsProps & { onDeed: (deed: BulkDeedName) => void };
 
 /** How many are selected, and what can be done with them. It stays in sight and moves no row. */
-export function SelectionBar({ rows, list, onDeed }: SelectionBarProps) {
+export function SelectionBar({ rows, list, misfitsOf = null, onDeed }: SelectionBarProps) {
   const selection = useSelection();
+  const drifted = useDrifted(misfitsOf);
+  const shown = drifted?.onPage ?? rows;
   const count = useSelected(selection, ({ size }) => size);
   const here = useSelected(
     selection,
-    (all) => rows.filter(({ assistant_id: id }) => all.has(id)).length,
+    (all) => shown.filter(({ assistant_id: id }) => all.has(id)).length,
   );
   const elsewhere = count - here;
   const selected = `${formatCount(count)} selected`;
@@ -50,6 +54,7 @@ export function SelectionBar({ rows, list, onDeed }: SelectionBarProps) {
           </span>
         )}
       </p>
+      {drifted && <SelectDrifted all={drifted.all} selection={selection} />}
       {list && <SelectAll list={list} selection={selection} count={count} onPage={rows.length} />}
       <div className="flex flex-wrap items-center gap-1.5 max-sm:w-full">
         <Button size="sm" variant="outline" icon={<Download />} onClick={() => onDeed("export")}>

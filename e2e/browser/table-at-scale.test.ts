@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { deleteMade } from "./delete-made";
 import { expect, expectAccessible, test } from "./fixtures";
-import { DEFAULTS, MADE, makeMany, nameIn, rows } from "./table-page";
+import { DEFAULTS, MADE, makeMany, nameIn, row, rows } from "./table-page";
 
 test.beforeAll(({ sdk }) => deleteMade(sdk));
 test.afterEach(({ sdk }) => deleteMade(sdk));
@@ -46,6 +46,59 @@ test("130 assistants: filters, pages, their size and the order live in the addre
   await page.goto("/local/assistants?page=9");
   await page.getByRole("button", { name: "Go to the last page" }).click();
   await expect(rows(page)).toHaveCount(34);
+});
+
+test("what does not fit is found on all pages, which can be stopped, and selected at once", async ({
+  page,
+  sdk,
+}) => {
+  await makeMany(sdk);
+  await sdk.assistants.create({
+    graphId: "research",
+    name: "Drifted",
+    context: { temperature: 9 },
+  });
+  await page.goto("/local/assistants?size=25&page=2&fit=misfits");
+  await expect(page.getByText("Nothing was found that does not fit.")).toBeVisible();
+  await expect(page.getByText("Only this page is checked, not the others.")).toBeVisible();
+  // The second page of the whole list waits, so that there is something to stop.
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/assistants\/search$/, async (route) => {
+    const { offset = 0 } = route.request().postDataJSON();
+    if (offset === 100) await released;
+    await route.continue();
+  });
+  const checkAll = page.getByRole("button", { name: "Check all 135" });
+  await checkAll.click();
+  const stop = page.getByRole("button", { name: "Stop", exact: true });
+  await expect(stop).toBeFocused();
+  await expect(page.getByText("Checked 100 of 135. 1 does not fit so far.")).toBeVisible();
+  await expect(page.getByRole("progressbar", { name: "Checking all" })).toBeVisible();
+  await expectAccessible(page);
+  await stop.click();
+  await expect(checkAll).toBeFocused();
+  release();
+  await checkAll.press("Enter");
+  await expect(page.getByText("1 of 135 does not fit the schema of its graph.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Schema fit" })).toBeFocused();
+  await expect(page).toHaveURL(/\?size=25&fit=misfits$/);
+  await expect(rows(page)).toHaveCount(1);
+  await expect(
+    row(page, "Drifted").getByRole("link", { name: "1 value no longer fits" }),
+  ).toBeVisible();
+  await row(page, "Drifted").getByRole("checkbox").check();
+  await expect(page.getByRole("status").filter({ hasText: "selected" })).toHaveText("1 selected");
+  await expectAccessible(page);
+
+  // Kept while the filters stand, and shown again with them.
+  await page.getByRole("searchbox").fill("Bot 13");
+  await expect(page.getByText("1 matching")).toBeVisible();
+  await expect(page.getByText("1 of 135 does not fit the schema of its graph.")).toHaveCount(0);
+  await page.getByRole("searchbox").fill("");
+  await expect(page.getByText("1 of 135 does not fit the schema of its graph.")).toBeVisible();
 });
 
 test("metadata filters hold together, in any order of steps, and say what they look for", async ({

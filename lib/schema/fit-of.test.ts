@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { RosterError } from "@/lib/errors";
 import { SILENT_SERVER } from "@/lib/langgraph/capabilities";
 import type { Assistant, JsonObject, ServerInfo } from "@/lib/langgraph/types";
-import { graphSchemas, objectOf } from "@/lib/schema/fixtures/graph-schemas";
 import { type Fit, fitOf, fitSummary, misfitsScope, type Read } from "./fit-of";
+import { graphSchemas, objectOf } from "./fixtures/graph-schemas";
 
 const SCHEMAS = graphSchemas({
   context_schema: objectOf({ temperature: { type: "number", maximum: 2 } }),
@@ -79,11 +79,11 @@ describe("the fit of an assistant", () => {
 });
 
 describe("the summary of a page", () => {
-  const fits: Fit = { state: "known", items: [], values: {} };
+  const fits: Fit = { state: "known", items: [], isFresh: true };
   const drifted: Fit = {
     state: "known",
     items: [{ path: ["a"], kind: "misfit", message: "A is off." }],
-    values: { a: 1 },
+    isFresh: false,
   };
   const unknown: Fit = { state: "unknown", reason: "r", retryable: false };
   const checking: Fit = { state: "checking" };

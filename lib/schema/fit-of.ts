@@ -1,14 +1,17 @@
 import { toRosterError } from "@/lib/errors";
-import type { Assistant, GraphSchemas, JsonObject, ServerInfo } from "@/lib/langgraph/types";
+import type { Assistant, GraphSchemas, ServerInfo } from "@/lib/langgraph/types";
 import { readValues } from "@/lib/langgraph/values";
 import { valuesHome } from "@/lib/langgraph/values-home";
-import { type DriftItem, driftOf } from "@/lib/schema/drift";
+import { type DriftItem, driftOf } from "./drift";
 
-/** Whether an assistant's values fit its graph's schema, as far as it is known now. */
+/**
+ * Whether an assistant's values fit its graph's schema, as far as it is known now. `isFresh`: it holds
+ * none, so that what is missing is no news.
+ */
 export type Fit =
   | { state: "checking" }
   | { state: "unknown"; reason: string; retryable: boolean }
-  | { state: "known"; items: DriftItem[]; values: JsonObject };
+  | { state: "known"; items: DriftItem[]; isFresh: boolean };
 
 /** What is known of something on the server: the answer, the failure, or neither yet. */
 export type Read<Answer> = {
@@ -32,7 +35,8 @@ export function fitOf(
   if (!assistant) return unread(held, whyNotHeld);
   const values = readValues(assistant, valuesHome(info, schemas, assistant));
   const { items, reason } = driftOf(schemas, values);
-  return items ? { state: "known", items, values } : { state: "unknown", reason, retryable: false };
+  if (!items) return { state: "unknown", reason, retryable: false };
+  return { state: "known", items, isFresh: Object.keys(values).length === 0 };
 }
 
 function unread({ error, isFetching }: Read<unknown>, why: (error: Error) => string): Fit {
