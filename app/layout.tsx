@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { EARLY_COMMANDS_SCRIPT } from "@/components/shell/early-commands-script";
 import { Providers } from "@/components/shell/providers";
 import "./globals.css";
 
@@ -27,6 +28,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" className={`${geist.variable} ${geistMono.variable}`} suppressHydrationWarning>
       <body>
+        <script
+          nonce={nonce}
+          suppressHydrationWarning
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; a script's text cannot be set otherwise under Trusted Types.
+          dangerouslySetInnerHTML={{ __html: EARLY_COMMANDS_SCRIPT }}
+        />
         <Providers nonce={nonce}>{children}</Providers>
       </body>
     </html>

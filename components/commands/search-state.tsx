@@ -41,19 +41,32 @@ export function SearchState(props: { typed: string; count: number; server: Serve
         </p>
         <p className="text-muted-foreground">
           Assistants are found by a part of their name or by their whole id, threads by their whole
-          id.
+          name or id, and the newest 50 of them by a part of their name.
         </p>
+        <ThreadsFailed error={server.threadsError} />
       </div>
     );
   }
-  if (server.hasMore) {
-    return (
-      <p className="px-2 py-1.5 text-muted-foreground text-xs">
-        More assistants have this in their name. Type more of it, or choose “All in the table”.
-      </p>
-    );
-  }
-  return null;
+  return (
+    <>
+      {server.hasMore && (
+        <p className="px-2 py-1.5 text-muted-foreground text-xs">
+          More assistants have this in their name. Type more of it, or choose “All in the table”.
+        </p>
+      )}
+      <ThreadsFailed error={server.threadsError} />
+    </>
+  );
+}
+
+function ThreadsFailed({ error }: { error: unknown }) {
+  if (!error) return null;
+  const { title, next } = toRosterError(error);
+  return (
+    <p className="px-2 py-1.5 text-muted-foreground text-xs">
+      Threads were not searched. {title}. {next}
+    </p>
+  );
 }
 
 /** The same for those who hear it. */

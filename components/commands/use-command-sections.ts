@@ -53,8 +53,8 @@ export function useCommandSections(typed: string, onShortcuts: () => void) {
   };
   const everywhere = [...themes, shortcuts];
   const more = server.hasMore ? [inTable] : [];
-  const { graphs, found } = server;
-  const offered = { place, recent, page, everywhere, graphs, found, more };
+  const { graphs, found, threads } = server;
+  const offered = { place, recent, page, everywhere, graphs, found, more, threads };
   return { sections: commandSections(offered, typed), server };
 }
 

@@ -2,14 +2,14 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue } from "react";
-import { assistantLabel, shorten, shortId } from "@/components/assistants/assistant-label";
+import { assistantLabel, shorten } from "@/components/assistants/assistant-label";
 import { useLangGraph } from "@/components/shell/deployment-provider";
 import type { CommandTarget } from "@/lib/commands/command-target";
 import { rankFound } from "@/lib/commands/rank-found";
 import { toRosterError } from "@/lib/errors";
 import { assistantQueries, threadQueries } from "@/lib/langgraph/queries";
-import { threadRan, threadTitle } from "@/lib/langgraph/thread-ran";
-import type { Assistant, Thread } from "@/lib/langgraph/types";
+import type { Assistant } from "@/lib/langgraph/types";
+import { threadTarget, useFoundThreads } from "./use-found-threads";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const MOST = 8;
@@ -36,6 +36,8 @@ export function useFoundTargets(typed: string, here: string | undefined) {
   const assistants = isId ? (byId.data ? [byId.data] : []) : ranked;
   const { deployment } = client;
   const opensIn = here ?? defaults.data?.[0]?.assistant_id;
+  const threads = useFoundThreads(text, opensIn);
+  const isSearching = text !== "" && asked.some(({ isFetching }) => isFetching);
   return {
     graphs: [...new Set(defaults.data?.map(({ graph_id }) => graph_id))].map(
       (id): CommandTarget => ({ kind: "graph", deployment, id, label: id }),
@@ -43,10 +45,14 @@ export function useFoundTargets(typed: string, here: string | undefined) {
     found: [
       ...assistants.map((assistant) => assistantTarget(deployment, assistant)),
       ...(isId && thread.data ? [threadTarget(deployment, thread.data, opensIn)] : []),
+      ...threads.titled,
     ],
+    // Not before what stands above them, which would move them.
+    threads: isSearching ? [] : threads.recent,
+    threadsError: threads.error,
     hasMore: !isId && text !== "" && (named.data?.more || (named.data?.rows.length ?? 0) > MOST),
     isId,
-    isSearching: text !== "" && asked.some(({ isFetching }) => isFetching),
+    isSearching,
     error: text === "" ? null : (failed?.error ?? null),
     tryAgain: () => void Promise.all(asked.map(({ refetch }) => refetch())),
   };
@@ -61,16 +67,4 @@ function assistantTarget(deployment: string, assistant: Assistant): CommandTarge
   const { assistant_id: id, graph_id } = assistant;
   const label = shorten(assistantLabel(assistant), 120);
   return { kind: "assistant", deployment, id, label, hint: graph_id };
-}
-
-function threadTarget(deployment: string, thread: Thread, otherwise?: string): CommandTarget {
-  const ran = threadRan(thread.metadata).assistantId;
-  return {
-    kind: "thread",
-    deployment,
-    id: thread.thread_id,
-    label: threadTitle(thread) ?? `Thread ${shortId(thread.thread_id)}`,
-    hint: thread.status,
-    assistant: ran !== null && UUID.test(ran) ? ran : otherwise,
-  };
 }

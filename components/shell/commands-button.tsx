@@ -1,7 +1,7 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { type ComponentType, useState } from "react";
+import { type ComponentType, useEffect, useEffectEvent, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { showModal } from "@/components/ui/show-modal";
 import { toast } from "@/components/ui/toast";
@@ -11,6 +11,13 @@ export type CommandsProps = {
   shown: "commands" | "shortcuts";
   onShow: (shown: "shortcuts" | null) => void;
 };
+
+declare global {
+  interface Window {
+    /** Set by the page's own script while nobody could hear the keys. */
+    rosterCommandsPressed?: boolean;
+  }
+}
 
 /** Listens for the keys of the command palette and of the sheet of shortcuts, which are loaded only then. */
 export function CommandsButton() {
@@ -34,6 +41,11 @@ export function CommandsButton() {
 
   useShortcut("commands", () => (shown === "commands" ? setShown(null) : show("commands")));
   useShortcut("shortcuts", () => show("shortcuts"));
+  const hearEarly = useEffectEvent(() => {
+    if (window.rosterCommandsPressed) show("commands");
+    window.rosterCommandsPressed = false;
+  });
+  useEffect(() => hearEarly(), []);
   return (
     <>
       <IconButton
@@ -41,6 +53,7 @@ export function CommandsButton() {
         icon={<Search />}
         tooltipSide="bottom"
         aria-haspopup="dialog"
+        data-commands
         onClick={() => show("commands")}
       />
       {shown &&

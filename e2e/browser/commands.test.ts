@@ -86,7 +86,17 @@ test("one goes to anything by keyboard, does what the page offers, and finds it 
   await page.keyboard.press("Escape");
   await expect(palette(page)).toBeHidden();
 
-  await open(page, thread.thread_id);
+  // A thread by its whole name, by a part of it, by the beginning of its id, and by its whole id.
+  const threads = palette(page).getByRole("group", { name: "Recent threads" });
+  await open(page, "about stripes");
+  const found = palette(page).getByRole("group", { name: "Found on the server" });
+  await expect(found.getByRole("option", { name: /About stripes/ })).toBeVisible();
+  await field(page).fill("stripe");
+  await expect(threads.getByRole("option")).toHaveText([/About stripes/]);
+  await expectAccessible(page);
+  await field(page).fill(thread.thread_id.slice(0, 8));
+  await expect(threads.getByRole("option")).toHaveText([/About stripes/]);
+  await field(page).fill(thread.thread_id);
   await expectActive(page, /About stripes/);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(
@@ -111,8 +121,22 @@ test("nothing found, nobody reached, a phone, and the sheet of shortcuts", async
 }) => {
   guard.allow(/ERR_FAILED|404/);
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto("/local/assistants");
-  await expect(page.getByRole("link", { name: "+ New assistant" })).toBeVisible();
+  // Pressed before any script of the page has come, it is heard when they have.
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/chunks/**", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("/local/assistants", { waitUntil: "commit" });
+  await expect(page.getByRole("button", { name: "Commands" })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await expect(palette(page)).toBeHidden();
+  release();
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press("Escape");
   await open(page, "no such thing anywhere");
   await expect(palette(page).getByText("Nothing matches “no such thing anywhere”.")).toBeVisible();
   await field(page).fill("00000000-0000-4000-8000-000000000000");

@@ -33,7 +33,17 @@ type Given = Partial<Parameters<typeof commandSections>[0]> & { pathname?: strin
 
 function offered({ pathname = "/staging/assistants", ...more }: Given) {
   const place = { deployment: staging, all, pathname, search: "q=text" };
-  return { place, recent: [], page: [], everywhere: [], graphs: [], found: [], more: [], ...more };
+  return {
+    place,
+    recent: [],
+    page: [],
+    everywhere: [],
+    graphs: [],
+    found: [],
+    more: [],
+    threads: [],
+    ...more,
+  };
 }
 
 function sections(typed: string, more: Given = {}) {
@@ -83,6 +93,38 @@ test("an assistant's pages offer what has an address, but not the page that is o
     "/staging/compare?a=one",
     "/staging/assistants/import?into=one",
     "/second/assistants/import?from=staging%2Fone",
+  ]);
+});
+
+test("of many deployments to copy to, one entry leads to the choice, and each name finds it", () => {
+  const many = ["one", "two", "three", "four"].map((slug) => deployment(slug));
+  const place = {
+    deployment: staging,
+    all: [staging, ...many],
+    pathname: "/staging/assistants/a/edit",
+    search: "",
+  };
+  const copies = (typed: string) =>
+    commandSections({ ...offered({}), place }, typed)
+      .flatMap(({ commands }) => commands)
+      .filter(({ label }) => label.startsWith("Copy to"))
+      .map((each) => ("href" in each ? [each.label, each.href] : []));
+  const choice = [["Copy to another deployment…", "/staging/assistants/import?from=staging%2Fa"]];
+  expect(copies("")).toEqual(choice);
+  expect(copies("copy three")).toEqual(choice);
+});
+
+test("recent threads come last, and not again where the server found one", () => {
+  const thread = (id: string, label: string): CommandTarget => ({
+    ...assistant(id, label),
+    kind: "thread",
+    assistant: "one",
+  });
+  const found = [thread("t1", "About zebras")];
+  const threads = [thread("t1", "About zebras"), thread("t2", "Zebras again")];
+  expect(sections("zebras", { found, threads })).toEqual([
+    ["Found on the server", "About zebras"],
+    ["Recent threads", "Zebras again"],
   ]);
 });
 

@@ -8,6 +8,9 @@ import {
   pageCommands,
 } from "./place-commands";
 
+/** Says through what was looked, as no server finds a thread by a part of its name. */
+const RECENT_THREADS = "Recent threads";
+
 type Offered = {
   place: CommandPlace;
   /** Where one went before, newest first. */
@@ -21,11 +24,13 @@ type Offered = {
   found: readonly CommandTarget[];
   /** Leads to all that it found, where those are not all. */
   more: readonly Command[];
+  /** Threads found by name or the beginning of their id among those that are known here. */
+  threads: readonly CommandTarget[];
 };
 
 /** All that can be gone to or done, narrowed down to what is typed. Nothing stands in two sections. */
 export function commandSections(offered: Offered, typed: string): CommandSection[] {
-  const { place, graphs, found, more } = offered;
+  const { place, graphs, found, more, threads } = offered;
   const at = assistantAt(place.pathname);
   const taken = new Set<string>();
   const section = (title: string, commands: readonly Command[], narrow = true) => {
@@ -47,6 +52,7 @@ export function commandSections(offered: Offered, typed: string): CommandSection
     section("Roster", offered.everywhere),
     // Last, as they come late, and what one is about to choose must not move away.
     section("Found on the server", [...found.map(command), ...more], false),
+    section(RECENT_THREADS, threads.map(command), false),
   ];
   return sections.filter(({ commands }) => commands.length > 0);
 }

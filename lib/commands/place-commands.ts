@@ -5,6 +5,8 @@ import { sameViewIn } from "@/lib/same-view-in";
 import type { Command } from "./command";
 import { assistantAt } from "./command-target";
 
+const MOST_TARGETS = 3;
+
 /** Where one is. */
 export type CommandPlace = {
   deployment: PublicDeployment;
@@ -24,15 +26,25 @@ export function assistantCommands({ deployment, all, pathname }: CommandPlace): 
     ...(at.page === "studio" ? [] : [go("Studio", routes.studio(slug, at.id), "chat run try")]),
     go("Compare with…", routes.compare(slug, { a: at.id }), "diff"),
     go("Import versions…", routes.importAssistant(slug, { into: at.id })),
-    ...all
-      .filter((other) => other.slug !== slug && other.role === "editor")
-      .map((other) =>
-        go(
-          `Copy to ${other.name}…`,
-          routes.importAssistant(other.slug, { from: `${slug}/${at.id}` }),
-        ),
-      ),
+    ...copyCommands(deployment, all, at.id),
   ];
+}
+
+/** Of many deployments, one leads to their choice, and is found by the name of each. */
+function copyCommands(
+  { slug }: PublicDeployment,
+  all: readonly PublicDeployment[],
+  id: string,
+): Command[] {
+  const from = `${slug}/${id}`;
+  const others = all.filter((other) => other.slug !== slug && other.role === "editor");
+  if (others.length <= MOST_TARGETS) {
+    return others.map(({ slug: to, name }) =>
+      go(`Copy to ${name}…`, routes.importAssistant(to, { from })),
+    );
+  }
+  const words = others.map(({ name }) => name).join(" ");
+  return [go("Copy to another deployment…", routes.importAssistant(slug, { from }), words)];
 }
 
 /** The pages of the deployment. */

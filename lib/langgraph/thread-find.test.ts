@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseFind, threadHas } from "./thread-find";
+import { knownThreads, parseFind, threadHas } from "./thread-find";
 
 const ID = "0190c0de-0000-4000-8000-00000000A11E";
 
@@ -40,4 +40,21 @@ test("a text is found in the id, the name and the metadata", () => {
     expect(threadHas(thread, text), text).toBe(true);
   }
   expect(threadHas(thread, "bob")).toBe(false);
+});
+
+test("known threads are found by words of their name and the beginning of their id, each once", () => {
+  const thread = (id: string, title: string) => ({
+    thread_id: id,
+    created_at: "",
+    updated_at: "",
+    status: "idle" as const,
+    metadata: { roster_title: title },
+  });
+  const tax = thread("abcd1234-0000", "Tax case of Zoë");
+  const all = [tax, thread("ffff0000-0000", "Other"), tax];
+  const ids = (text: string) => knownThreads(all, text).map(({ thread_id }) => thread_id);
+  expect(ids("zoe tax")).toEqual(["abcd1234-0000"]);
+  expect(ids("ABCD")).toEqual(["abcd1234-0000"]);
+  expect(ids("abc")).toEqual([]);
+  expect(ids("nothing")).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { matchesWords } from "@/lib/matches-words";
 import { threadTitle } from "./thread-ran";
 import type { Json, JsonObject, ThreadSummary } from "./types";
 
@@ -30,6 +31,21 @@ export function threadHas(thread: ThreadSummary, text: string): boolean {
     ([key, value]) => `${key} ${typeof value === "string" ? value : JSON.stringify(value)}`,
   );
   return [thread.thread_id, name, ...pairs].some((part) => part.toLowerCase().includes(text));
+}
+
+// Fewer letters begin too many ids.
+const SHORTEST_ID = 4;
+
+/**
+ * Of the threads that are known here, those whose name has every word of the text or whose id begins
+ * with it, each once, in their order.
+ */
+export function knownThreads(threads: readonly ThreadSummary[], text: string): ThreadSummary[] {
+  const start = text.toLowerCase();
+  const fits = (thread: ThreadSummary) =>
+    (start.length >= SHORTEST_ID && thread.thread_id.startsWith(start)) ||
+    matchesWords(threadTitle(thread) ?? "", text);
+  return [...new Map(threads.map((each) => [each.thread_id, each])).values()].filter(fits);
 }
 
 /** `3`, `true` and `null` as such, the rest as text; quotes make a text of anything. */

@@ -21,3 +21,24 @@ export function threadListQuery(client: Client, input: ThreadListInput, pulse: s
       state.data?.rows.some(({ status }) => status === "busy") ? WORKING_MS : QUIET_MS,
   });
 }
+
+const RECENT = { assistantId: null, status: null, find: "", most: 50 } as const;
+
+/** The newest threads of a deployment, once for many looks. */
+export function recentThreadsQuery(client: Client) {
+  return queryOptions({
+    queryKey: [...threadListKey(client.deployment), "recent"],
+    queryFn: ({ signal }) => readThreadList(client, RECENT, signal),
+    staleTime: 15_000,
+  });
+}
+
+/** The threads of exactly this name, given in Roster: servers compare metadata whole. */
+export function titledThreadsQuery(client: Client, title: string) {
+  const find = `roster_title="${title}"`;
+  return queryOptions({
+    queryKey: [...threadListKey(client.deployment), "titled", title],
+    queryFn: ({ signal }) => readThreadList(client, { ...RECENT, find }, signal),
+    staleTime: 15_000,
+  });
+}
