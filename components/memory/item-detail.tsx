@@ -70,7 +70,7 @@ export function ItemDetail({ item, focusEdit, onEdit, onDeleted }: Props) {
           </p>
         )}
         {look === "pretty" ? (
-          <ValueTree value={item.value} />
+          <ValueTree value={item.value} realKeys />
         ) : (
           <CodeBlock
             code={

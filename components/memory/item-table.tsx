@@ -27,6 +27,7 @@ function ItemRow({ item, view }: { item: StoredItem; view: MemoryControls }) {
   const ns = namespaceText(view.namespace);
   const at = namespaceText(item.namespace);
   const below = namespaceText(item.namespace.slice(view.namespace.length));
+  const value = JSON.stringify(item.value).slice(0, LONGEST_PREVIEW);
   return (
     <tr className="relative h-10 hover:bg-muted">
       <td className={ITEM_COLUMN.key}>
@@ -41,6 +42,9 @@ function ItemRow({ item, view }: { item: StoredItem; view: MemoryControls }) {
         <span className="block truncate text-muted-foreground text-xs sm:hidden">
           {below || "here"}
         </span>
+        <code className="block truncate font-mono text-muted-foreground text-xs lg:hidden">
+          {value}
+        </code>
       </td>
       <td className={ITEM_COLUMN.namespace}>
         <span title={at} className="block truncate text-muted-foreground">
@@ -48,9 +52,7 @@ function ItemRow({ item, view }: { item: StoredItem; view: MemoryControls }) {
         </span>
       </td>
       <td className={ITEM_COLUMN.value}>
-        <code className="block truncate font-mono text-muted-foreground text-xs">
-          {JSON.stringify(item.value).slice(0, LONGEST_PREVIEW)}
-        </code>
+        <code className="block truncate font-mono text-muted-foreground text-xs">{value}</code>
       </td>
       <td className={ITEM_COLUMN.updated}>
         <RelativeTime value={item.updated_at} length="narrow" className="text-muted-foreground" />

@@ -6,8 +6,15 @@ import { ValueText } from "./value-text";
 const DEEPEST = 3;
 const MOST_ITEMS = 50;
 
+type ValueTreeProps = {
+  value: Json;
+  /** The names are shown as they are stored, for whoever has to write them. */
+  realKeys?: boolean;
+  depth?: number;
+};
+
 /** A JSON value as named parts and lists; what is deeper or longer than a person reads, as JSON. */
-export function ValueTree({ value, depth = 0 }: { value: Json; depth?: number }) {
+export function ValueTree({ value, realKeys = false, depth = 0 }: ValueTreeProps) {
   if (typeof value !== "object" || value === null) return <ValueText value={value} />;
   const size = Array.isArray(value) ? value.length : Object.keys(value).length;
   if (depth >= DEEPEST || size > MOST_ITEMS) return <ValueText value={value} />;
@@ -21,7 +28,7 @@ export function ValueTree({ value, depth = 0 }: { value: Json; depth?: number })
               {place + 1}
             </span>
             <div className="min-w-0 flex-1">
-              <ValueTree value={item} depth={depth + 1} />
+              <ValueTree value={item} realKeys={realKeys} depth={depth + 1} />
             </div>
           </li>
         ))}
@@ -35,10 +42,10 @@ export function ValueTree({ value, depth = 0 }: { value: Json; depth?: number })
           <dt
             className={depth === 0 ? "mb-1 font-medium text-sm" : "text-muted-foreground text-xs"}
           >
-            {humanise(key)}
+            {realKeys ? <code className="break-all font-mono text-xs">{key}</code> : humanise(key)}
           </dt>
           <dd className="min-w-0">
-            <ValueTree value={part} depth={depth + 1} />
+            <ValueTree value={part} realKeys={realKeys} depth={depth + 1} />
           </dd>
         </div>
       ))}
