@@ -18,7 +18,10 @@ type DoctorStepProps = {
   children?: ReactNode;
 };
 
-/** One step: how it went, how long it took, and for a failure what it means and what to change. */
+/**
+ * One step: how it went, how long it took, and for a failure what it means and what to change. One that
+ * was skipped is a line, so that the failure stands out.
+ */
 export function DoctorStep({
   id,
   result,
@@ -28,6 +31,17 @@ export function DoctorStep({
   children,
 }: DoctorStepProps) {
   const shown = running ? undefined : result;
+  if (shown?.status === "skipped" && !children) {
+    return (
+      <li className="flex gap-3 px-4 py-1.5 text-sm">
+        <Mark result={shown} running={false} />
+        <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
+          <h2 className="text-muted-foreground">{STEP_TITLES[id]}</h2>
+          <p className="min-w-0 break-words text-muted-foreground text-xs">{shown.says}</p>
+        </div>
+      </li>
+    );
+  }
   return (
     <li className="flex gap-3 px-4 py-3 text-sm">
       <Mark result={shown} running={running} />

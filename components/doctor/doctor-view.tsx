@@ -7,16 +7,20 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 import { doctorReport } from "@/lib/doctor/doctor-report";
-import { STEP_IDS, STEP_TITLES } from "@/lib/doctor/step";
+import { blockedBy, STEP_IDS, skippedBy } from "@/lib/doctor/step";
 import { DoctorStep } from "./doctor-step";
 import { StreamTest } from "./stream-test";
-import { type Doctor, useDoctor } from "./use-doctor";
+import { useDoctor } from "./use-doctor";
+import { Verdict } from "./verdict";
 
 /** The way to a deployment, tested step by step: what works, what does not, and what to change. */
 export function DoctorView() {
   const deployment = useDeployment();
   const doctor = useDoctor();
-  const { results, running } = doctor;
+  const { running } = doctor;
+  const blocker = blockedBy("stream", doctor.results);
+  // Nobody asks for what cannot go well.
+  const results = blocker ? { ...doctor.results, stream: skippedBy(blocker) } : doctor.results;
   usePageActions(() => [{ label: "Test all again", run: doctor.runAll }]);
   return (
     <PageShell width="form">
@@ -40,9 +44,7 @@ export function DoctorView() {
           </Button>
         </div>
       </header>
-      <p role="status" className="mb-3 text-sm">
-        {outcome(doctor)}
-      </p>
+      <Verdict results={results} running={running} />
       <Card>
         <ol className="divide-y divide-border">
           {STEP_IDS.map((id) => (
@@ -54,23 +56,11 @@ export function DoctorView() {
               parts={running === id ? doctor.parts : results[id]?.parts}
               onAgain={id === "stream" || running !== null ? undefined : () => doctor.runAgain(id)}
             >
-              {id === "stream" && <StreamTest doctor={doctor} />}
+              {id === "stream" && !blocker && <StreamTest doctor={doctor} />}
             </DoctorStep>
           ))}
         </ol>
       </Card>
     </PageShell>
   );
-}
-
-function outcome({ results, running }: Doctor): string {
-  if (running !== null) return `Testing: ${STEP_TITLES[running]}…`;
-  const failed = STEP_IDS.filter((id) => results[id]?.status === "failed");
-  const [first] = failed;
-  if (first !== undefined) {
-    return failed.length === 1
-      ? `“${STEP_TITLES[first]}” failed. What it means and what to change stands below it.`
-      : `${failed.length} steps failed, first “${STEP_TITLES[first]}”. What to change stands below each.`;
-  }
-  return Object.keys(results).length === 0 ? "Nothing tested yet." : "All that was tested works.";
 }

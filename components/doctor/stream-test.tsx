@@ -5,7 +5,6 @@ import { useState } from "react";
 import { useDeployment, useLangGraph } from "@/components/shell/deployment-provider";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
-import { blockedBy, STEP_TITLES } from "@/lib/doctor/step";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import type { Doctor } from "./use-doctor";
 
@@ -13,7 +12,6 @@ import type { Doctor } from "./use-doctor";
 export function StreamTest({ doctor }: { doctor: Doctor }) {
   const { readOnly, role } = useDeployment();
   const { results, running } = doctor;
-  const blocker = blockedBy("stream", results);
   if (readOnly) {
     return (
       <Note>
@@ -24,7 +22,6 @@ export function StreamTest({ doctor }: { doctor: Doctor }) {
   if (role === "viewer") {
     return <Note>Not tested: you are a viewer of this deployment, and it would start a run.</Note>;
   }
-  if (blocker) return <Note>Not tested, as “{STEP_TITLES[blocker]}” failed.</Note>;
   const isReady = results.key?.status === "ok";
   if (!isReady) return <Note>Can be tested when the steps above are done.</Note>;
   return <StreamForm doctor={doctor} busy={running !== null && running !== "stream"} />;

@@ -8,10 +8,10 @@ import { runStep } from "@/lib/doctor/run-step";
 import {
   blockedBy,
   STEP_IDS,
-  STEP_TITLES,
   type StepId,
   type StepPart,
   type StepResult,
+  skippedBy,
 } from "@/lib/doctor/step";
 import type { Assistant } from "@/lib/langgraph/types";
 
@@ -44,7 +44,7 @@ export function useDoctor() {
         const blocker = blockedBy(id, results);
         setState({ results, running: id, parts: [] });
         const result = blocker
-          ? skipped(blocker)
+          ? skippedBy(blocker)
           : await runStep(id, io, {
               signal,
               graph,
@@ -106,7 +106,3 @@ export function useDoctor() {
 }
 
 export type Doctor = ReturnType<typeof useDoctor>;
-
-function skipped(blocker: StepId): StepResult {
-  return { status: "skipped", says: `Not tested, as “${STEP_TITLES[blocker]}” failed.` };
-}

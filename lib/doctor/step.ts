@@ -52,6 +52,11 @@ export function blockedBy(
   return before.find((each) => GATES.includes(each) && results[each]?.status === "failed");
 }
 
+/** The result of a step that an earlier failure makes pointless. */
+export function skippedBy(blocker: StepId): StepResult {
+  return { status: "skipped", says: `Not tested, as “${STEP_TITLES[blocker]}” failed.` };
+}
+
 export function failed(
   says: string,
   means: string,
