@@ -122,7 +122,7 @@ export function AssistantForm(props: AssistantFormProps) {
         {configurationId === undefined && (
           <Card className="flex flex-col gap-5 p-4">
             {graphField}
-            <Field label="Name" error={formState.errors.name?.message} required>
+            <Field label="Name" error={formState.errors.name?.message} required={!offReason}>
               <Input
                 autoComplete="off"
                 placeholder="Open AI Assistant…"

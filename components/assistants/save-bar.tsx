@@ -64,7 +64,7 @@ export function SaveBar(props: SaveBarProps) {
             )}
           >
             {offReason ? (
-              `${offReason} You can look, but not save.`
+              `${offReason} What you type is not saved.`
             ) : dirty ? (
               <Badge tone="warning" dot>
                 Unsaved changes
