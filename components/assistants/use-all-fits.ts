@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useLangGraph } from "@/components/shell/deployment-provider";
-import { allFitsQuery } from "@/lib/langgraph/all-fits-query";
+import { allFitsQuery, type KnownFits } from "@/lib/langgraph/all-fits-query";
 import type { AssistantListInput } from "@/lib/langgraph/all-pages";
 import { type CheckedSoFar, checkAllFits } from "@/lib/langgraph/check-all-fits";
 
@@ -29,8 +29,8 @@ export function useAllFits(input: AssistantListInput, count: number) {
     setSoFar({ checked: 0, total: count, drifted: 0 });
     try {
       const found = await checkAllFits(client, queryClient, input, own.signal, setSoFar);
-      const at = new Date().toISOString();
-      queryClient.setQueryData(query.queryKey, { ...found, at, isOld: false });
+      const fits: KnownFits = { ...found, at: new Date().toISOString(), isOld: false };
+      queryClient.setQueryData(query.queryKey, fits);
     } catch (thrown) {
       if (own.signal.aborted) return;
       setError(thrown);

@@ -88,7 +88,7 @@ test("one goes to anything by keyboard, does what the page offers, and finds it 
 
   // A thread by its whole name, by a part of it, by the beginning of its id, and by its whole id.
   const threads = palette(page).getByRole("group", { name: "Recent threads" });
-  await open(page, "about stripes");
+  await open(page, "About stripes");
   const found = palette(page).getByRole("group", { name: "Found on the server" });
   await expect(found.getByRole("option", { name: /About stripes/ })).toBeVisible();
   await field(page).fill("stripe");
@@ -126,7 +126,7 @@ test("nothing found, nobody reached, a phone, and the sheet of shortcuts", async
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route("**/_next/static/chunks/**", async (route) => {
+  await page.route("**/_next/static/chunks/*.js", async (route) => {
     await released;
     await route.continue();
   });

@@ -95,7 +95,7 @@ test("what does not fit is found on all pages, which can be stopped, and selecte
 
   // Kept while the filters stand, and shown again with them.
   await page.getByRole("searchbox").fill("Bot 13");
-  await expect(page.getByText("1 matching")).toBeVisible();
+  await expect(page.getByText("2 matching")).toBeVisible();
   await expect(page.getByText("1 of 135 does not fit the schema of its graph.")).toHaveCount(0);
   await page.getByRole("searchbox").fill("");
   await expect(page.getByText("1 of 135 does not fit the schema of its graph.")).toBeVisible();

@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { expect, test } from "vitest";
 import { objectOf } from "@/lib/schema/fixtures/graph-schemas";
-import { allFitsQuery, pageOfDrifted } from "./all-fits-query";
+import { allFitsQuery, type KnownFits, pageOfDrifted } from "./all-fits-query";
 import { NEWEST_FIRST } from "./assistant-order";
 import { type CheckedSoFar, checkAllFits } from "./check-all-fits";
 import { createClient } from "./client";
@@ -93,7 +93,8 @@ test("what is known is kept for its filters, and known to be old once something 
   const query = allFitsQuery(client, queryClient, { filter: { name: "Bot" } });
   expect(await queryClient.query(query)).toBe(null);
   const found = await checkAllFits(client, queryClient, { filter: {} }, signal, silent);
-  queryClient.setQueryData(query.queryKey, { ...found, at: "2026-01-01T00:00:00Z", isOld: false });
+  const fits: KnownFits = { ...found, at: "2026-01-01T00:00:00Z", isOld: false };
+  queryClient.setQueryData(query.queryKey, fits);
   expect(await queryClient.query(query)).toMatchObject({ checked: 30, isOld: false });
   await queryClient.invalidateQueries({ queryKey: query.queryKey });
   expect(await queryClient.query(query)).toMatchObject({ checked: 30, isOld: true });
