@@ -89,3 +89,26 @@ test("two deployments: the configured one with its key, the embedded one without
     colour: null,
   });
 });
+
+test.each([
+  [{}, "warn"],
+  [{ LOG_LEVEL: "info" }, "info"],
+  [
+    {
+      AUTH_MODE: "proxy-header",
+      PROXY_SECRET: "0123456789abcdef0123456789abcdef",
+      EDITOR_GROUPS: "*",
+    },
+    "info",
+  ],
+])("%j logs from %s upwards", (variables, level) => {
+  expect(parseEnv(variables).logLevel).toBe(level);
+});
+
+test("METRICS_TOKEN must not be guessable, and is not repeated", () => {
+  expect(() => parseEnv({ METRICS_TOKEN: "canary" })).toThrow(/METRICS_TOKEN has 6 characters/);
+  expect(() => parseEnv({ METRICS_TOKEN: "canary" })).not.toThrow("canary");
+  const token = "0123456789abcdef0123456789abcdef";
+  expect(parseEnv({ METRICS_TOKEN: token }).operation.metricsToken).toBe(token);
+  expect(parseEnv({}).operation.metricsToken).toBeUndefined();
+});

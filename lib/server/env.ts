@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type ListedDeployment, parseDeployments } from "./deployment-list";
 import { type EntrySettings, LOCAL_ENTRY, parseEntry } from "./entry/entry-settings";
 import { fileReader, type ReadFile, type Variables } from "./env-value";
+import { type OperationSettings, parseOperation } from "./operation-settings";
 import { isLoopback, problemOfUrl } from "./server-url";
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -48,7 +49,7 @@ const schema = z
     }),
     PORT: unquoted.transform((value) => Number(value ?? 3000)).pipe(z.int().min(0).max(65535)),
     HOST: unquoted.transform((value) => value ?? "127.0.0.1"),
-    LOG_LEVEL: unquoted.pipe(z.enum(LOG_LEVELS).default("warn")),
+    LOG_LEVEL: unquoted.pipe(z.enum(LOG_LEVELS).optional()),
   })
   .superRefine(({ LANGGRAPH_API_URL: url, ALLOW_HTTP_BACKEND }, context) => {
     if (url?.protocol !== "http:" || isLoopback(url.hostname) || ALLOW_HTTP_BACKEND) return;
@@ -66,10 +67,12 @@ const schema = z
     logLevel: parsed.LOG_LEVEL,
   }));
 
-export type Env = z.infer<typeof schema> & {
+export type Env = Omit<z.infer<typeof schema>, "logLevel"> & {
+  logLevel: (typeof LOG_LEVELS)[number];
   /** Those of ROSTER_DEPLOYMENTS, in its order. */
   deployments: ListedDeployment[];
   entry: EntrySettings;
+  operation: OperationSettings;
 };
 
 /**
@@ -92,7 +95,13 @@ export function parseEnv(
     result.success && isServing
       ? parseEntry({ variables, readFile }, result.data, (problem) => problems.push(problem))
       : LOCAL_ENTRY;
-  if (result.success && problems.length === 0) return { ...result.data, deployments, entry };
+  const operation = parseOperation({ variables, readFile }, (problem) => problems.push(problem));
+  if (result.success && problems.length === 0) {
+    // At one's own machine every request would stand in the terminal.
+    const usual = entry.mode === "local" ? "warn" : "info";
+    const { logLevel = usual, ...rest } = result.data;
+    return { ...rest, logLevel, deployments, entry, operation };
+  }
   throw new Error(`Roster cannot start with these settings: ${problems.join("; ")}.`);
 }
 

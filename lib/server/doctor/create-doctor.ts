@@ -35,11 +35,14 @@ export function createDoctor(options: DoctorOptions) {
 
   return guarded<DoctorParams>(options, async (request, { deployment: slug, probe }, line) => {
     const person = await options.personOf(request.headers);
+    line.subject = person.name;
     const id = PROBE_IDS.find((each) => each === probe);
     if (request.method !== "POST" || id === undefined) notFound("Roster has no such address.");
     const deployment = options.findDeployment(slug);
-    if (!deployment || !roleIn(person, deployment)) notFound("There is no such deployment.");
+    const role = deployment && roleIn(person, deployment);
+    if (!deployment || !role) notFound("There is no such deployment.");
     line.deployment = slug;
+    line.role = role;
     line.route = { path: `/doctor/${id}` };
     await readBody(request, { maxBody: 0, timeout: BODY_TIMEOUT });
     const inTurn = turns.get(slug) ?? fewAtATime(1);

@@ -41,10 +41,12 @@ async function answer(
   line: RequestLine,
 ): Promise<Response> {
   const person = await options.personOf(request.headers);
+  line.subject = person.name;
   const deployment = options.findDeployment(slug);
   const role = deployment && roleIn(person, deployment);
   if (!deployment || !role) notFound("There is no such deployment.");
   line.deployment = deployment.slug;
+  line.role = role;
   const found = match(request.method, path, new URL(request.url).searchParams);
   if (found === undefined) notFound("Roster's proxy has no such operation.");
   line.route = found.route;

@@ -22,7 +22,7 @@ export function guarded<Params>(
   { fromElsewhere = false } = {},
 ) {
   return async (request: Request, params: Params): Promise<Response> => {
-    const line = startLine(request.method, options.log);
+    const line = startLine(request, options.log);
     try {
       if (fromElsewhere) guardHost(request, options.servedOrigins);
       else guard(request, options.servedOrigins);
