@@ -16,6 +16,7 @@ import { KEYBOARD_SCROLL } from "@/components/ui/keyboard-scroll";
 import { Section } from "@/components/ui/section";
 import { toRosterError } from "@/lib/errors";
 import { formatCount } from "@/lib/format";
+import { layoutGraph } from "@/lib/graph/layout-graph";
 import { nodeSentence } from "@/lib/graph/node-facts";
 import type { VisibleNode } from "@/lib/graph/visible-graph";
 import { graphViewParsers } from "@/lib/graph-view";
@@ -77,17 +78,25 @@ function Board({ graph, graphId, assistantId }: GraphDrawingProps & { graph: Gra
     (box ? { ...box, kind: "subgraph" as const, node: null } : undefined);
   if (isTooLarge) return <TooLarge graph={graph} />;
   return (
-    <div className="-m-4 flex max-md:flex-col md:h-[clamp(18rem,52dvh,36rem)]">
-      <div className="flex min-h-0 min-w-0 flex-1 max-md:h-80">
-        <GraphCanvas
-          name={graphId}
-          graph={seen}
-          statuses={NO_STATUSES}
-          pauses={() => false}
-          selected={node ? chosen : null}
-          onSelect={(id) => void setView({ node: id === chosen ? null : id })}
-          onFold={fold}
+    <div className="-m-4 flex max-md:flex-col">
+      <div className="relative min-w-0 max-md:flex-none md:flex-1">
+        {/* As high as the drawing needs; what is laid over it has no height of its own. */}
+        <div
+          aria-hidden
+          style={{ height: layoutGraph(seen).height }}
+          className="max-h-80 min-h-40 md:max-h-[clamp(18rem,52dvh,36rem)]"
         />
+        <div className="absolute inset-0 flex">
+          <GraphCanvas
+            name={graphId}
+            graph={seen}
+            statuses={NO_STATUSES}
+            pauses={() => false}
+            selected={node ? chosen : null}
+            onSelect={(id) => void setView({ node: id === chosen ? null : id })}
+            onFold={fold}
+          />
+        </div>
       </div>
       {node && (
         <NodeAside
@@ -114,7 +123,7 @@ function NodeAside({ graph, node, assistantId, onClose }: NodeAsideProps) {
   return (
     <aside
       aria-label={`Node ${name}`}
-      className="flex min-w-0 flex-col gap-3 overflow-y-auto rounded-br-lg border-border p-3 text-sm max-md:border-t md:w-80 md:shrink-0 md:border-l"
+      className="flex min-w-0 flex-col gap-3 overflow-y-auto rounded-br-lg border-border p-3 text-sm max-md:border-t md:max-h-[clamp(18rem,52dvh,36rem)] md:w-80 md:shrink-0 md:border-l"
     >
       <div className="-mb-2 flex items-start gap-2">
         <h3 className="min-w-0 flex-1 break-words pt-0.5 font-semibold" title={id}>

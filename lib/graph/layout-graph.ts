@@ -33,8 +33,16 @@ const NARROWEST_GROUP = 180;
 const TITLE = 30;
 const LOOP = 28;
 
+const known = new WeakMap<VisibleGraph, GraphLayout>();
+
 /** Where each node, subgraph and edge goes, from top to bottom. The same graph gives the same places. */
-export function layoutGraph({ nodes, groups, edges }: VisibleGraph): GraphLayout {
+export function layoutGraph(graph: VisibleGraph): GraphLayout {
+  const placed = known.get(graph) ?? placeGraph(graph);
+  known.set(graph, placed);
+  return placed;
+}
+
+function placeGraph({ nodes, groups, edges }: VisibleGraph): GraphLayout {
   const drawing = new Drawing<GraphLabel, Box & { paddingY?: number }, EdgeLabel>({
     multigraph: true,
     compound: true,
