@@ -33,9 +33,12 @@ export function DeploymentName({ deployment, whole = false }: DeploymentNameProp
 
 /** A line across the page in the deployment's colour, so that nobody edits the wrong one. */
 export function DeploymentStripe({ colour }: { colour: DeploymentColour | null }) {
-  return (
-    colour && (
-      <div aria-hidden="true" className={cn("absolute inset-x-0 top-0 h-1", FILL[colour])} />
-    )
-  );
+  return <DeploymentLine colour={colour} className="absolute inset-x-0 top-0" />;
+}
+
+type DeploymentLineProps = { colour: DeploymentColour | null; className: string };
+
+/** The same for a part of a page, of which the others may be of other deployments. */
+export function DeploymentLine({ colour, className }: DeploymentLineProps) {
+  return colour && <div aria-hidden="true" className={cn("h-1", FILL[colour], className)} />;
 }

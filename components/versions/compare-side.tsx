@@ -5,7 +5,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { assistantLabel } from "@/components/assistants/assistant-label";
 import { ReadError } from "@/components/assistants/read-error";
-import { DeploymentName } from "@/components/shell/deployment-name";
+import { DeploymentLine, DeploymentName } from "@/components/shell/deployment-name";
 import {
   DeploymentProvider,
   useDeployment,
@@ -53,6 +53,9 @@ export function CompareSide({
           </span>
         )}
       </legend>
+      {all.length > 1 && value && deployment && (
+        <DeploymentLine colour={deployment.colour} className="-mt-1 rounded-full" />
+      )}
       <button
         type="button"
         aria-haspopup="dialog"
