@@ -1,10 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useId, useRef, useState } from "react";
 import { useLangGraph } from "@/components/shell/deployment-provider";
 import { usePageActions } from "@/components/shell/page-actions";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import { SearchInput } from "@/components/ui/search-input";
 import { Select } from "@/components/ui/select";
 import { useSearchKey } from "@/components/ui/use-search-key";
@@ -28,6 +29,8 @@ type ToolbarProps = {
 export function AssistantsToolbar({ view: controls, rows, columns }: ToolbarProps) {
   const { view, isFiltered } = controls;
   const search = useRef<HTMLInputElement>(null);
+  const filtersId = useId();
+  const [isOpen, setOpen] = useState(false);
   useSearchKey(search);
   const byPeople = controls.createdBy === "people";
   usePageActions(() => [
@@ -50,21 +53,40 @@ export function AssistantsToolbar({ view: controls, rows, columns }: ToolbarProp
         shortcut="search"
         value={view.q}
         onValueChange={controls.search}
-        className="max-sm:max-w-none sm:w-72"
+        className="max-sm:w-auto max-sm:min-w-0 max-sm:max-w-none max-sm:flex-1 sm:w-72"
       />
-      <GraphFilter value={view.graph} onChange={controls.filterGraph} />
-      <CreatedByFilter value={controls.createdBy} onChange={controls.filterCreatedBy} />
-      <SortSelect order={controls.input.order} onChange={controls.setOrder} />
-      <FitSwitches view={controls} />
-      <MetadataFilter view={controls} rows={rows} />
-      {isFiltered && (
-        <Button variant="ghost" className="max-sm:-ml-3" onClick={controls.clear}>
-          Clear filters
-        </Button>
-      )}
+      {/* A phone has no room for them above its rows. */}
+      <Button
+        variant="outline"
+        aria-expanded={isOpen}
+        aria-controls={filtersId}
+        className="sm:hidden"
+        onClick={() => setOpen(!isOpen)}
+      >
+        {filtersText(controls)}
+      </Button>
+      <div id={filtersId} className={cn("contents", !isOpen && "max-sm:hidden")}>
+        <GraphFilter value={view.graph} onChange={controls.filterGraph} />
+        <CreatedByFilter value={controls.createdBy} onChange={controls.filterCreatedBy} />
+        <SortSelect order={controls.input.order} onChange={controls.setOrder} />
+        <FitSwitches view={controls} />
+        <MetadataFilter view={controls} rows={rows} />
+        {isFiltered && (
+          <Button variant="ghost" className="max-sm:-ml-3" onClick={controls.clear}>
+            Clear filters
+          </Button>
+        )}
+      </div>
       <ColumnsMenu columns={columns} />
     </div>
   );
+}
+
+/** How many hold besides the search. */
+function filtersText({ view, createdBy, metadata, onlyMisfits }: AssistantsViewControls): string {
+  const others = [view.graph !== null, createdBy !== "anyone", onlyMisfits].filter(Boolean);
+  const count = others.length + metadata.length;
+  return count > 0 ? `Filters (${count})` : "Filters";
 }
 
 function GraphFilter({
