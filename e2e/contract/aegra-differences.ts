@@ -38,6 +38,7 @@ export const AEGRA: Differences = {
   "a label > goes with its assistant": REFUSAL,
   "a thread > is free again when its runs are stopped, or their records removed": ACTIVE,
   "delete > of an assistant's threads can be told how many they are": COUNT,
+  "the benches' server answers with the very keys of the server under test": OWN,
   "info > answers /ok": aside("It has no `/ok`."),
   "namespaces > are listed level by level, with the one that was asked for": DEPTH,
   "finding > gives the items of a namespace and below it page by page": DEPTH,

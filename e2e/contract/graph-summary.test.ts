@@ -37,6 +37,7 @@ it("finds nothing of a graph that is not there, or says so", async () => {
     expected<unknown>({
       embedded: { count: 0, first: [], latest: null },
       python: "not_found",
+      aegra: { count: 0, first: [], latest: null },
     }),
   );
 });

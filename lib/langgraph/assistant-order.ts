@@ -51,10 +51,19 @@ type Sorted = Pick<Assistant, "name" | "graph_id" | "created_at" | "updated_at">
 // One language for all, so that the server's drawing and the browser's agree.
 const TEXT = new Intl.Collator("en", { numeric: true });
 
-/** Compares two assistants as servers that sort do: below 0 when `a` comes first. Text without case. */
-export function compareAsServer(a: Sorted, b: Sorted, { column, direction }: AssistantOrder) {
-  const one = a[FIELD[column]].toLowerCase();
-  const other = b[FIELD[column]].toLowerCase();
+/**
+ * Compares two assistants as servers that sort do: below 0 when `a` comes first. Text without case, or
+ * with it, as some databases have it.
+ */
+export function compareAsServer(
+  a: Sorted,
+  b: Sorted,
+  { column, direction }: AssistantOrder,
+  withCase = false,
+) {
+  const folded = (row: Sorted) =>
+    withCase ? row[FIELD[column]] : row[FIELD[column]].toLowerCase();
+  const [one, other] = [folded(a), folded(b)];
   const ascending = Number(one > other) - Number(one < other);
   return direction === "asc" ? ascending : -ascending;
 }

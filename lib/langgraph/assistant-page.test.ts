@@ -26,7 +26,7 @@ function assistant(index: number, part: Partial<Assistant>): Assistant {
 }
 
 /** A server of these, oldest first, that searches as servers do, and sorts and counts or not. */
-function serverOf(all: Assistant[], { sorts = true, counts = true } = {}) {
+function serverOf(all: Assistant[], { sorts = true, counts = true, withCase = false } = {}) {
   const matching = ({ metadata = {} }: { metadata?: JsonObject }) =>
     all.filter((row) =>
       Object.entries(metadata).every(([key, value]) => row.metadata[key] === value),
@@ -49,7 +49,9 @@ function serverOf(all: Assistant[], { sorts = true, counts = true } = {}) {
       const newest = found.toReversed();
       const sorted =
         sorts && sort_by
-          ? found.toSorted((a, b) => compareAsServer(a, b, orderOf(column, sort_order ?? null)))
+          ? found.toSorted((a, b) =>
+              compareAsServer(a, b, orderOf(column, sort_order ?? null), withCase),
+            )
           : newest;
       return Response.json(sorted.slice(offset, offset + limit));
     },
@@ -109,6 +111,25 @@ test("pages of what people made join up to all of it, in order, wherever the def
     }),
     { numRuns: 100 },
   );
+});
+
+test("a server whose database sorts capitals first shows each one once too", async () => {
+  const names = ["Approval B", "an approval", "approval", "approval 2", "Zebra", "b"];
+  const made = names.map((name, at) => assistant(at + 2, { name }));
+  const defaults = ["approval", "aardvark"].map((name, at) =>
+    assistant(at, { name, metadata: SYSTEM }),
+  );
+  const client = serverOf([...defaults, ...made], { withCase: true });
+  for (const direction of ["asc", "desc"] as const) {
+    const order = orderOf("name", direction);
+    const pages: string[] = [];
+    for (const page of [1, 2, 3]) {
+      const input = { ...INPUT, createdBy: "people" as const, order, page, perPage: 2 };
+      pages.push(...(await readAssistantPage(client, input)).rows.map(({ name }) => name));
+    }
+    const sorted = names.toSorted();
+    expect(pages).toEqual(direction === "asc" ? sorted : sorted.toReversed());
+  }
 });
 
 test("a page of 100 without 130 defaults takes no request for more than every server gives", async () => {

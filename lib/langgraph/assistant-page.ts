@@ -123,14 +123,18 @@ async function readPeoples<Row extends AssistantSummary>(
   if (countOfDefaults === null || total === null) {
     const defaults = await readAll(read, ofDefaults);
     const window = await readRange(read, start, perPage + 1 + defaults.length);
-    return uncounted(visibleRows(window, defaults, perPage + 1, order), start, perPage);
+    return uncounted(
+      visibleRows(window, defaults, { start, perPage: perPage + 1, order }),
+      start,
+      perPage,
+    );
   }
   const [defaults, window] = await Promise.all([
     readRange(read, 0, countOfDefaults, ofDefaults),
     readRange(read, start, perPage + countOfDefaults),
   ]);
   return {
-    rows: visibleRows(window, defaults, perPage, order),
+    rows: visibleRows(window, defaults, { start, perPage, order }),
     count: Math.max(0, total - defaults.length),
     isAtLeast: false,
   };
@@ -162,15 +166,28 @@ async function readRange<Row>(read: Read<Row>, start: number, length: number, of
 function visibleRows<Row extends AssistantSummary>(
   window: Row[],
   defaults: Row[],
-  perPage: number,
-  order: AssistantOrder,
+  { start, perPage, order }: { start: number; perPage: number; order: AssistantOrder },
 ): Row[] {
-  const [first] = window;
-  if (!first) return [];
-  const inWindow = new Set(window.map((row) => row.assistant_id));
-  // Equal ones: the defaults are the oldest, and servers keep equal rows as they were made.
-  const before = defaults.filter(
-    (row) => !inWindow.has(row.assistant_id) && compareAsServer(row, first, order) <= 0,
-  ).length;
+  const before = start === 0 ? 0 : countBefore(window, defaults, order);
   return window.filter((row) => !isDefaultAssistant(row)).slice(before, before + perPage);
+}
+
+/** How many of the defaults, in the server's order like the window, stand before it. */
+function countBefore(
+  window: readonly AssistantSummary[],
+  defaults: readonly AssistantSummary[],
+  order: AssistantOrder,
+): number {
+  const [first] = window;
+  if (!first) return 0;
+  const inWindow = new Set(window.map((row) => row.assistant_id));
+  const met = defaults.findIndex((row) => inWindow.has(row.assistant_id));
+  if (met !== -1) return met;
+  // Which order of text it is, no server says; its rows may.
+  const isFolded = window.every((row, at) => {
+    const last = window[at - 1];
+    return !last || compareAsServer(last, row, order) <= 0;
+  });
+  // Equal ones: the defaults are the oldest, and servers keep equal rows as they were made.
+  return defaults.filter((row) => compareAsServer(row, first, order, !isFolded) <= 0).length;
 }
