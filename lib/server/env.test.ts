@@ -112,3 +112,22 @@ test("METRICS_TOKEN must not be guessable, and is not repeated", () => {
   expect(parseEnv({ METRICS_TOKEN: token }).operation.metricsToken).toBe(token);
   expect(parseEnv({}).operation.metricsToken).toBeUndefined();
 });
+
+test("writes are taken down where people sign in, and in mode local where a file is named", () => {
+  const secret = "0123456789abcdef0123456789abcdef";
+  const proxied = { AUTH_MODE: "proxy-header", PROXY_SECRET: secret, EDITOR_GROUPS: "*" };
+  const audit = (variables: object) => parseEnv({ ...variables }).operation.audit;
+  expect(audit({}).to).toBe("nowhere");
+  expect(audit({ AUDIT_FILE: "-" }).to).toBe("stdout");
+  expect(audit(proxied).to).toBe("stdout");
+  const file = { AUDIT_FILE: "logs/audit.jsonl", ROSTER_STARTED_IN: "/srv" };
+  expect(audit({ ...proxied, ...file }).to).toEqual({ path: "/srv/logs/audit.jsonl" });
+});
+
+test("digests stay comparable under a secret of their own, and only there", () => {
+  const key = (variables: object) => parseEnv({ ...variables }).operation.audit.key.toString("hex");
+  const own = { AUDIT_KEY: "0123456789abcdef0123456789abcdef" };
+  expect(key(own)).toBe(key(own));
+  expect(key({})).not.toBe(key({}));
+  expect(() => parseEnv({ AUDIT_KEY: "short" })).toThrow("AUDIT_KEY has 5 characters");
+});

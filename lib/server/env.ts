@@ -95,7 +95,9 @@ export function parseEnv(
     result.success && isServing
       ? parseEntry({ variables, readFile }, result.data, (problem) => problems.push(problem))
       : LOCAL_ENTRY;
-  const operation = parseOperation({ variables, readFile }, (problem) => problems.push(problem));
+  const operation = parseOperation({ variables, readFile }, entry, (problem) =>
+    problems.push(problem),
+  );
   if (result.success && problems.length === 0) {
     // At one's own machine every request would stand in the terminal.
     const usual = entry.mode === "local" ? "warn" : "info";

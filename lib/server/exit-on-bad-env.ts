@@ -1,4 +1,5 @@
 import "server-only";
+import { auditTrail } from "./audit/audit-trail";
 import { clockProblem } from "./entry/oidc-client";
 import { env, isHostSaid } from "./env";
 
@@ -10,11 +11,21 @@ export async function exitOnBadEnv(): Promise<void> {
   try {
     requireLauncher();
     const { entry } = env();
+    openAuditTrail();
     const late = entry.mode === "oidc" ? await clockProblem(entry.oidc) : null;
     if (late !== null) throw new Error(`Roster cannot start with these settings: ${late}.`);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     process.exit(BAD_SETTING);
+  }
+}
+
+function openAuditTrail(): void {
+  try {
+    auditTrail();
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : error;
+    throw new Error(`Roster cannot start with these settings: ${problem}.`);
   }
 }
 

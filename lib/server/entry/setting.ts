@@ -54,6 +54,16 @@ export function strongSecret(
   return undefined;
 }
 
+/** The same for one that need not be there. */
+export function optionalSecret(
+  source: SettingSource,
+  name: string,
+  say: (problem: string) => void,
+): string | undefined {
+  const isSet = [name, `${name}_FILE`].some((each) => setting(source, each) !== undefined);
+  return isSet ? strongSecret(source, name, say) : undefined;
+}
+
 /** What stands between commas. */
 export function listSetting(source: SettingSource, name: string): string[] {
   return (setting(source, name) ?? "")

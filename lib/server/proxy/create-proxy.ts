@@ -1,9 +1,10 @@
 import "server-only";
 import { RosterError } from "@/lib/errors";
 import { allows, offOf, type Role } from "@/lib/roles";
+import type { AuditTrail } from "../audit/audit-trail";
+import { auditedExchange } from "../audit/audited-exchange";
 import type { Deployment } from "../deployments";
 import { type Person, roleIn } from "../entry/person";
-import { exchange } from "./exchange";
 import { isEventId } from "./forwarded-headers";
 import { type GuardOptions, guarded, notFound } from "./guarded";
 import { match } from "./match";
@@ -16,6 +17,8 @@ export type ProxyOptions = GuardOptions & {
   findDeployment: (slug: string) => Deployment | undefined;
   /** Who sent a request. Throws `signed_out` where nobody known did. */
   personOf: (headers: Headers) => Promise<Person>;
+  /** Where writes are taken down; null where they are not. */
+  auditTrail: () => AuditTrail | null;
   /** Milliseconds in which a request's body must have come. */
   bodyTimeout: number;
   /** Milliseconds of silence in a stream before a comment is sent. */
@@ -54,7 +57,7 @@ async function answer(
   const lastEventId = readEventId(request.headers);
   const { maxBody, kind, accepts } = found.route;
   const body = await readBody(request, { maxBody, accepts, timeout: options.bodyTimeout });
-  return exchange({
+  const exchange = {
     deployment,
     match: found,
     body,
@@ -64,7 +67,8 @@ async function answer(
     timeout: options.timeout,
     heartbeat: options.heartbeat,
     onEnd: line.write,
-  });
+  };
+  return auditedExchange(exchange, { subject: person.name, role }, options.auditTrail());
 }
 
 function readEventId(headers: Headers): string | null {

@@ -15,7 +15,7 @@ const MAX_REFUSAL = 64 * 1024;
 const EVENT_STREAM = /^text\/event-stream\b/i;
 const JSON_TYPE = /^application\/([\w.-]+\+)?json\b/i;
 
-type Exchange = UpstreamCall & {
+export type Exchange = UpstreamCall & {
   /** Aborted when nobody waits any more: the deployment's connection is then closed at once. */
   signal: AbortSignal;
   /** Milliseconds; instead of the row's own. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { auditTrail } from "../audit/audit-trail";
 import { findDeployment } from "../deployments";
 import { personOf } from "../entry/person-of";
 import { servedOrigins } from "../hosts";
@@ -11,6 +12,7 @@ export const proxy = createProxy({
   personOf,
   servedOrigins,
   log,
+  auditTrail,
   bodyTimeout: 30_000,
   heartbeat: 15_000,
 });

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
+import type { AuditTrail } from "@/lib/server/audit/audit-trail";
 import { type Deployment, PLAIN } from "@/lib/server/deployments";
 import { OWNER } from "@/lib/server/entry/person";
 import { createProxy, type ProxyOptions } from "../create-proxy";
@@ -12,10 +13,11 @@ type Options = Partial<Pick<ProxyOptions, "bodyTimeout" | "heartbeat" | "timeout
   url: string;
   apiKey?: string;
   deployment?: Partial<Deployment>;
+  trail?: AuditTrail;
 };
 
 /** The proxy behind real sockets, given decoded path segments as Next gives them. */
-export async function startProxy({ url, apiKey, deployment: facts, ...rest }: Options) {
+export async function startProxy({ url, apiKey, deployment: facts, trail, ...rest }: Options) {
   const deployment: Deployment = {
     ...PLAIN,
     slug: "default",
@@ -33,6 +35,7 @@ export async function startProxy({ url, apiKey, deployment: facts, ...rest }: Op
     personOf: async () => OWNER,
     servedOrigins: (host) => (host === new URL(server.url).host ? [server.url] : []),
     log: () => log,
+    auditTrail: () => trail ?? null,
     bodyTimeout: 30_000,
     heartbeat: 15_000,
     ...rest,
