@@ -16,11 +16,10 @@ import { DropdownMenuItem, DropdownMenuSeparator } from "@/components/ui/dropdow
 import type { AssistantSummary } from "@/lib/langgraph/types";
 import { routes } from "@/lib/routes";
 import { shorten } from "./assistant-label";
+import type { AssistantDeeds } from "./use-assistant-deeds";
 
 // Of more, one is chosen on a page.
 const MOST_TARGETS = 3;
-
-type Deeds = { duplicate: () => void; export: () => void; copyId: () => void; delete: () => void };
 
 /** Where one can go from an assistant, and what can be done with it. */
 export function AssistantMenuItems({
@@ -28,7 +27,7 @@ export function AssistantMenuItems({
   onDo,
 }: {
   assistant: AssistantSummary;
-  onDo: Deeds;
+  onDo: AssistantDeeds;
 }) {
   const { slug } = useDeployment();
   const others = useDeployments().filter((each) => each.slug !== slug);

@@ -36,7 +36,7 @@ async function copyItems(...others: string[]) {
   const page = mount(
     <QueryClientProvider client={new QueryClient()}>
       <DeploymentProvider deployment={HERE} all={[HERE, ...others.map(deployment)]}>
-        <AssistantMenu assistant={assistant} />
+        <AssistantMenu assistant={assistant} onDeleted={() => {}} />
       </DeploymentProvider>
     </QueryClientProvider>,
   );

@@ -1,12 +1,9 @@
-"use client";
-
 import { Pin } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
-import { useDeployment } from "@/components/shell/deployment-provider";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { isDefaultAssistant } from "@/lib/langgraph/default-assistant";
+import type { VersionLabel } from "@/lib/langgraph/labels";
 import type { AssistantSummary } from "@/lib/langgraph/types";
 import { routes } from "@/lib/routes";
 import { assistantLabel, titleText } from "./assistant-label";
@@ -15,6 +12,8 @@ import { AssistantLabels } from "./lazy-labels";
 
 type AssistantNameProps = {
   assistant: AssistantSummary;
+  slug: string;
+  labels: readonly VersionLabel[] | undefined;
   note: ReactNode;
   pinned: boolean;
   /** False where that has a column of its own. */
@@ -23,17 +22,15 @@ type AssistantNameProps = {
 
 /** The first cell: name, description, and on a phone what the hidden columns say. */
 export function AssistantName(props: AssistantNameProps) {
-  const { assistant, note, pinned, withDescription } = props;
-  const { slug } = useDeployment();
+  const { assistant, slug, labels, note, pinned, withDescription } = props;
   const { assistant_id, name, graph_id, version, updated_at } = assistant;
   const description = withDescription ? assistant.description : null;
   const label = assistantLabel(assistant);
   return (
     <>
       <span className="flex min-w-0 items-center gap-x-2 max-sm:flex-wrap">
-        <Link
+        <a
           href={routes.edit(slug, assistant_id)}
-          prefetch={false}
           data-row="name"
           title={titleText(label)}
           className={cn(
@@ -49,7 +46,7 @@ export function AssistantName(props: AssistantNameProps) {
             />
           )}
           {label}
-        </Link>
+        </a>
         {isDefaultAssistant(assistant) && <DefaultBadge />}
         {note}
         {description && (
@@ -61,13 +58,13 @@ export function AssistantName(props: AssistantNameProps) {
           </span>
         )}
       </span>
-      <AssistantLabels assistantId={assistant_id} />
-      <span className="flex min-w-0 gap-1.5 text-muted-foreground text-xs tabular-nums sm:hidden">
+      {labels && <AssistantLabels labels={labels} />}
+      <span className="flex min-w-0 text-muted-foreground text-xs tabular-nums sm:hidden">
         <span className="min-w-0 truncate">{graph_id}</span>
-        <span aria-hidden>·</span>
-        <span>v{version}</span>
-        <span aria-hidden>·</span>
-        <RelativeTime value={updated_at} length="narrow" className="shrink-0" />
+        <span className="shrink-0 whitespace-pre">
+          {` · v${version} · `}
+          <RelativeTime value={updated_at} length="narrow" />
+        </span>
       </span>
     </>
   );

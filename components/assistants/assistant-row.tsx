@@ -1,42 +1,60 @@
 "use client";
 
-import { MessageSquare, Pencil } from "lucide-react";
-import Link from "next/link";
 import { memo, type ReactNode } from "react";
-import { useDeployment } from "@/components/shell/deployment-provider";
 import { buttonClass } from "@/components/ui/button-class";
+import type { VersionLabel } from "@/lib/langgraph/labels";
 import type { AssistantSummary } from "@/lib/langgraph/types";
 import { routes } from "@/lib/routes";
 import { ariaShortcut } from "@/lib/shortcut-names";
 import type { OptionalColumn } from "@/lib/table-columns";
 import { assistantLabel, shorten } from "./assistant-label";
-import { AssistantMenu } from "./assistant-menu";
 import { AssistantName } from "./assistant-name";
 import { ColumnCell } from "./column-cell";
-import { PinItem } from "./pin-item";
+import { RowMenuButton } from "./row-menu-button";
 import type { RowTags } from "./row-tags";
 import { RowBox } from "./select-box";
 import { COLUMN } from "./table-columns";
+import type { OpenRowMenu } from "./use-row-menu";
 
-const ACTION = "text-muted-foreground max-sm:w-8 max-sm:px-0";
+// On a phone they are icons; the words stay in their names.
+const ACTION = buttonClass({
+  variant: "ghost",
+  size: "sm",
+  className:
+    "text-muted-foreground max-sm:w-8 max-sm:gap-0 max-sm:px-0 max-sm:text-[0px] max-sm:before:size-4",
+});
+const EDIT = `${ACTION} max-sm:before:icon-pencil`;
+const STUDIO = `${ACTION} ml-0.5 max-sm:before:icon-message`;
+const EDIT_KEY = ariaShortcut("editRow");
+const STUDIO_KEY = ariaShortcut("studioRow");
 
-type AssistantRowProps = {
+export type AssistantRowProps = {
   assistant: AssistantSummary;
+  /** The deployment's. */
+  slug: string;
+  canEdit: boolean;
   columns: readonly OptionalColumn[];
   /** Only where their column is shown. */
   tags?: RowTags;
+  labels: readonly VersionLabel[] | undefined;
   /** Stands beside the name. */
   note?: ReactNode;
   pinned?: boolean;
+  onMenu: OpenRowMenu;
+  menuOpen: boolean;
+  /** It is being duplicated. */
+  busy: boolean;
 };
 
-/** Drawn again only when it has changed: a page holds a hundred, and each key in the search draws the page. */
+/**
+ * Drawn again only when it has changed: a page holds a hundred, and each key in the search draws the
+ * page. Each element, hook and context counts a hundred times too: links, menu and dialogs are the table's.
+ */
 export const AssistantRow = memo(function AssistantRow(props: AssistantRowProps) {
-  const { assistant, columns, tags, note, pinned = false } = props;
-  const { slug, role } = useDeployment();
+  const { assistant, slug, canEdit, columns, tags, onMenu, pinned = false } = props;
   const { assistant_id: id } = assistant;
   const label = shorten(assistantLabel(assistant));
-  const action = buttonClass({ variant: "ghost", size: "sm", className: ACTION });
+  const edit = canEdit ? "Edit" : "View";
   return (
     <tr className="h-10 bg-inherit hover:bg-muted has-checked:bg-muted">
       <td className={COLUMN.select}>
@@ -45,41 +63,48 @@ export const AssistantRow = memo(function AssistantRow(props: AssistantRowProps)
       <th scope="row" className={`${COLUMN.name} font-normal`}>
         <AssistantName
           assistant={assistant}
-          note={note}
+          slug={slug}
+          labels={props.labels}
+          note={props.note}
           pinned={pinned}
           withDescription={!columns.includes("description")}
         />
       </th>
       {columns.map((column) => (
-        <ColumnCell key={column} column={column} assistant={assistant} tags={tags} />
+        <ColumnCell key={column} column={column} assistant={assistant} slug={slug} tags={tags} />
       ))}
-      <td className={COLUMN.actions}>
-        <span className="flex items-center justify-end gap-0.5">
-          <Link
-            href={routes.edit(slug, id)}
-            prefetch={false}
-            data-row="edit"
-            aria-keyshortcuts={ariaShortcut("editRow")}
-            className={action}
-          >
-            <Pencil aria-hidden className="sm:hidden" />
-            <span className="max-sm:sr-only">{role === "editor" ? "Edit" : "View"}</span>
-            <span className="sr-only">{label}</span>
-          </Link>
-          <Link
-            href={routes.studio(slug, id)}
-            prefetch={false}
-            data-row="studio"
-            aria-keyshortcuts={ariaShortcut("studioRow")}
-            className={action}
-          >
-            <MessageSquare aria-hidden className="sm:hidden" />
-            <span className="max-sm:sr-only">Studio</span>
-            <span className="sr-only">with {label}</span>
-          </Link>
-          <AssistantMenu assistant={assistant} first={<PinItem assistant={assistant} />} />
-        </span>
+      <td className={`${COLUMN.actions} whitespace-nowrap text-right`}>
+        <a
+          href={routes.edit(slug, id)}
+          data-row="edit"
+          aria-label={`${edit} ${label}`}
+          aria-keyshortcuts={EDIT_KEY}
+          className={EDIT}
+        >
+          {edit}
+        </a>
+        <a
+          href={routes.studio(slug, id)}
+          data-row="studio"
+          aria-label={`Studio with ${label}`}
+          aria-keyshortcuts={STUDIO_KEY}
+          className={STUDIO}
+        >
+          Studio
+        </a>
+        <RowMenuButton
+          id={rowMenuButtonId(id, pinned)}
+          label={label}
+          isOpen={props.menuOpen}
+          isBusy={props.busy}
+          onPress={(press) => onMenu(assistant, press)}
+        />
       </td>
     </tr>
   );
 });
+
+/** A pinned assistant may stand in the list below once more. */
+export function rowMenuButtonId(assistantId: string, pinned: boolean): string {
+  return `${pinned ? "pinned" : "row"}-actions-${assistantId}`;
+}

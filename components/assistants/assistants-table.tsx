@@ -1,17 +1,20 @@
 "use client";
 
 import { lazy, type ReactNode, Suspense, useMemo } from "react";
+import { useDeployment } from "@/components/shell/deployment-provider";
 import { NEWEST_FIRST, orderInWords, sortAssistants } from "@/lib/langgraph/assistant-order";
 import type { AssistantPageInput } from "@/lib/langgraph/assistant-page";
 import type { AssistantSummary } from "@/lib/langgraph/types";
 import { shownColumns } from "@/lib/table-columns";
-import { AssistantRow } from "./assistant-row";
+import { AssistantRow, type AssistantRowProps, rowMenuButtonId } from "./assistant-row";
 import { ColumnedTable } from "./columned-table";
 import { type RowTags, useRowTags } from "./row-tags";
 import { PageBox } from "./select-box";
 import type { Sorter } from "./sort-head";
 import type { Columns } from "./use-columns";
 import { usePins } from "./use-pins";
+import { useRowLabels } from "./use-row-labels";
+import { useRowMenu } from "./use-row-menu";
 
 const PinnedRows = lazy(() =>
   import("./pinned-rows").then((part) => ({ default: part.PinnedRows })),
@@ -33,6 +36,12 @@ export type AssistantsTableProps = {
   instead: ReactNode;
 };
 
+/** What a row is given besides its own assistant. */
+export type RowOf = (
+  assistant: AssistantSummary,
+  pinned: boolean,
+) => Omit<AssistantRowProps, "assistant" | "tags" | "note">;
+
 export function AssistantsTable(props: AssistantsTableProps) {
   const { rows, input, sorter, columns, withPinned, note, instead } = props;
   const { order, sorting } = sorter;
@@ -43,6 +52,19 @@ export function AssistantsTable(props: AssistantsTableProps) {
   const read = useRowTags(input, rows, withTags && !props.tagsOf);
   const { tagsOf = read } = props;
   const sorted = sorting === "roster" ? sortAssistants(rows, order) : rows;
+  const { slug, role } = useDeployment();
+  const labels = useRowLabels();
+  const menu = useRowMenu();
+  const rowOf: RowOf = ({ assistant_id: id }, pinned) => ({
+    slug,
+    canEdit: role === "editor",
+    columns: shown,
+    labels: labels.get(id),
+    onMenu: menu.openMenu,
+    menuOpen: menu.openAt === rowMenuButtonId(id, pinned),
+    busy: menu.busy.has(id),
+    pinned,
+  });
   const inWords = orderInWords(sorting === "nobody" ? NEWEST_FIRST : order);
   return (
     <ColumnedTable
@@ -50,11 +72,16 @@ export function AssistantsTable(props: AssistantsTableProps) {
       sorter={sorter}
       columns={columns}
       box={<PageBox rows={sorted} />}
-      below={instead}
+      below={
+        <>
+          {instead}
+          {menu.element}
+        </>
+      }
     >
       {withPinned && pins.length > 0 && (
         <Suspense fallback={null}>
-          <PinnedRows columns={shown} />
+          <PinnedRows columns={shown} rowOf={rowOf} />
         </Suspense>
       )}
       <tbody className="divide-y divide-border bg-card">
@@ -62,7 +89,7 @@ export function AssistantsTable(props: AssistantsTableProps) {
           <AssistantRow
             key={assistant.assistant_id}
             assistant={assistant}
-            columns={shown}
+            {...rowOf(assistant, false)}
             tags={withTags ? tagsOf(assistant) : undefined}
             note={note?.(assistant)}
           />

@@ -3,38 +3,60 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { AssistantSummary } from "@/lib/langgraph/types";
+import { routes } from "@/lib/routes";
 import type { OptionalColumn } from "@/lib/table-columns";
 import { shortId, titleText } from "./assistant-label";
-import { GraphBadge } from "./graph-badge";
 import { metadataText } from "./metadata-text";
 import type { RowTags } from "./row-tags";
 import { COLUMN } from "./table-columns";
 
 const QUIET = "text-muted-foreground";
 
-/** A column's cell in the row of an assistant. */
-export function ColumnCell({
-  column,
-  assistant,
-  tags,
-}: {
+type ColumnCellProps = {
   column: OptionalColumn;
   assistant: AssistantSummary;
+  slug: string;
   tags: RowTags;
-}) {
-  const { graph_id, version, updated_at, created_at, description, metadata, assistant_id } =
-    assistant;
-  const cells: Record<OptionalColumn, () => ReactNode> = {
-    graph: () => <GraphBadge graphId={graph_id} />,
-    version: () => <span className="tabular-nums">v{version}</span>,
-    updated: () => <RelativeTime value={updated_at} length="narrow" className={QUIET} />,
-    created: () => <RelativeTime value={created_at} length="narrow" className={QUIET} />,
-    description: () => <OneLine text={description ?? ""} />,
-    tags: () => <Tags tags={tags} />,
-    metadata: () => <OneLine text={metadataText(metadata)} />,
-    id: () => <ShortId id={assistant_id} />,
-  };
-  return <td className={COLUMN[column]}>{cells[column]()}</td>;
+};
+
+/** A column's cell in the row of an assistant. */
+export function ColumnCell(props: ColumnCellProps) {
+  return <td className={COLUMN[props.column]}>{contentOf(props)}</td>;
+}
+
+function contentOf({ column, assistant, slug, tags }: ColumnCellProps): ReactNode {
+  switch (column) {
+    case "graph":
+      return <GraphCell graphId={assistant.graph_id} slug={slug} />;
+    case "version":
+      return `v${assistant.version}`;
+    case "updated":
+      return <RelativeTime value={assistant.updated_at} length="narrow" className={QUIET} />;
+    case "created":
+      return <RelativeTime value={assistant.created_at} length="narrow" className={QUIET} />;
+    case "description":
+      return <OneLine text={assistant.description ?? ""} />;
+    case "tags":
+      return <Tags tags={tags} />;
+    case "metadata":
+      return <OneLine text={metadataText(assistant.metadata)} />;
+    case "id":
+      return <ShortId id={assistant.assistant_id} />;
+  }
+}
+
+/** Looks as a GraphBadge, of which a table would hold a hundred. */
+function GraphCell({ graphId, slug }: { graphId: string; slug: string }) {
+  return (
+    <a
+      href={routes.graph(slug, graphId)}
+      data-row="graph"
+      title={`Graph ${titleText(graphId)}`}
+      className="block h-5 w-fit max-w-full truncate rounded-sm border border-border px-1.5 font-medium text-muted-foreground text-xs/[18px] tabular-nums hover:bg-accent hover:text-foreground"
+    >
+      {graphId}
+    </a>
+  );
 }
 
 function OneLine({ text }: { text: string }) {

@@ -15,6 +15,7 @@ import type { Sorter } from "./sort-head";
 import { TableFrame } from "./table-frame";
 import type { Columns } from "./use-columns";
 import { useRowKeys } from "./use-row-keys";
+import { useRowLinks } from "./use-row-links";
 
 type ColumnedTableProps = {
   caption: string;
@@ -32,6 +33,7 @@ export function ColumnedTable(props: ColumnedTableProps) {
   const [dragged, setDragged] = useState<ColumnChoice | null>(null);
   const table = useRef<HTMLTableElement>(null);
   useRowKeys(table);
+  useRowLinks(table);
   const choice = dragged ?? columns.choice;
   const heads: SizedColumn[] = ["name", ...shownColumns(choice)];
 

@@ -1,3 +1,5 @@
+import { linkFollowedHere } from "@/components/ui/link-followed-here";
+
 /** The part of the Navigation API that is used here; TypeScript's DOM library has none of it yet. */
 type TraverseEvent = Event & {
   navigationType: string;
@@ -57,18 +59,11 @@ export function holdNavigation(
   return () => held.abort();
 }
 
-/** The address within this site of a link that this click follows in this tab, if that leaves. */
+/** The address of a link that this click follows in this tab, if that leaves. */
 function leavingLink(event: MouseEvent, leaves: Leaves): string | undefined {
-  const { button, metaKey, ctrlKey, shiftKey, altKey, target } = event;
-  if (button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return undefined;
-  const link = target instanceof Element ? target.closest("a") : null;
-  if (!link?.href || link.hasAttribute("download") || (link.target && link.target !== "_self")) {
-    return undefined;
-  }
-  const url = new URL(link.href);
-  const { origin, pathname, search, hash } = url;
-  if (origin !== location.origin || !leaves(url)) return undefined;
-  return `${pathname}${search}${hash}`;
+  const link = linkFollowedHere(event);
+  if (!link || !leaves(new URL(link.href))) return undefined;
+  return `${link.pathname}${link.search}${link.hash}`;
 }
 
 function navigationOf(holder: object): Navigation | undefined {

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 
-/** The labels of a row, fetched once the rows are there. */
+/** The labels of a row, loaded for the first row that has some. */
 export const AssistantLabels = dynamic(
   () => import("@/components/labels/assistant-labels").then((part) => part.AssistantLabels),
   { ssr: false },

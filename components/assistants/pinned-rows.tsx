@@ -11,13 +11,16 @@ import type { Pin } from "@/lib/pinned";
 import type { OptionalColumn } from "@/lib/table-columns";
 import { assistantLabel, shorten } from "./assistant-label";
 import { AssistantRow } from "./assistant-row";
+import type { RowOf } from "./assistants-table";
 import { tagsText } from "./row-tags";
 import { COLUMN } from "./table-columns";
 import { usePins } from "./use-pins";
 import { useQuietRefresh } from "./use-quiet-refresh";
 
+type PinnedRowsProps = { columns: readonly OptionalColumn[]; rowOf: RowOf };
+
 /** The pinned assistants, each read by its id, before the rows of whatever page is shown. */
-export function PinnedRows({ columns }: { columns: readonly OptionalColumn[] }) {
+export function PinnedRows({ columns, rowOf }: PinnedRowsProps) {
   const { pins, unpin } = usePins();
   const client = useLangGraph();
   const queryClient = useQueryClient();
@@ -40,21 +43,26 @@ export function PinnedRows({ columns }: { columns: readonly OptionalColumn[] }) 
       className="divide-y divide-border border-border border-b-2 bg-muted [&>tr:hover]:bg-accent"
     >
       {pins.map((pin) => (
-        <PinnedRow key={pin.id} pin={pin} columns={columns} onUnpin={() => unpin(pin.id)} />
+        <PinnedRow
+          key={pin.id}
+          pin={pin}
+          columns={columns}
+          rowOf={rowOf}
+          onUnpin={() => unpin(pin.id)}
+        />
       ))}
     </tbody>
   );
 }
 
-type PinnedRowProps = {
+type PinnedRowProps = PinnedRowsProps & {
   pin: Pin;
-  columns: readonly OptionalColumn[];
   onUnpin: () => void;
 };
 
-function PinnedRow({ pin, columns, onUnpin }: PinnedRowProps) {
+function PinnedRow({ pin, columns, rowOf, onUnpin }: PinnedRowProps) {
   const { data, error, refetch } = useQuery(assistantQueries(useLangGraph()).detail(pin.id));
-  if (data) return <AssistantRow assistant={data} columns={columns} tags={tagsText(data)} pinned />;
+  if (data) return <AssistantRow assistant={data} {...rowOf(data, true)} tags={tagsText(data)} />;
   const gone = error !== null && toRosterError(error).code === "not_found";
   return (
     <tr className="h-10 bg-inherit">

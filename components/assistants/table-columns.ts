@@ -30,7 +30,7 @@ export const COLUMN = {
   select: "w-10 py-0 pl-2 max-sm:w-8 max-sm:pl-1",
   name: "min-w-0 py-2 pr-3 pl-1.5 text-left align-middle",
   graph: CELL,
-  version: CELL,
+  version: `${CELL} tabular-nums`,
   updated: `${CELL} max-md:in-data-usual:hidden`,
   created: CELL,
   description: CELL,

@@ -1,22 +1,14 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
-import { useLangGraph } from "@/components/shell/deployment-provider";
-import { labelQueries } from "@/lib/langgraph/label-queries";
+import type { VersionLabel } from "@/lib/langgraph/labels";
 import { LabelBadge } from "./label-badge";
 
 const MOST_SHOWN = 3;
 
-/** The labels of an assistant in the table, read once for all rows, after they are there. */
-export function AssistantLabels({ assistantId }: { assistantId: string }) {
-  const { data } = useQuery(labelQueries(useLangGraph()).all());
-  const labels = data?.state === "on" ? data.labels : [];
-  const own = labels.filter((label) => label.assistantId === assistantId);
-  const more = own.slice(MOST_SHOWN);
-  if (own.length === 0) return null;
+/** The labels of an assistant in the table. */
+export function AssistantLabels({ labels }: { labels: readonly VersionLabel[] }) {
+  const more = labels.slice(MOST_SHOWN);
   return (
     <span className="my-0.5 flex min-w-0 flex-wrap items-center gap-1">
-      {own.slice(0, MOST_SHOWN).map((label) => (
+      {labels.slice(0, MOST_SHOWN).map((label) => (
         <LabelBadge key={label.name} label={label} withVersion />
       ))}
       {more.length > 0 && (
