@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     include: ["e2e/contract/**/*.test.ts"],
     environment: "node",
+    // Nothing in these changes a module, so each worker reads the modules once for all of them.
+    isolate: false,
     setupFiles: ["e2e/contract/differences.ts"],
     globalSetup: ["e2e/contract/servers.ts"],
     reporters: ["default", "json"],

@@ -86,13 +86,30 @@ function run({ name, bin, args, env = {} }, isAlone) {
   });
 }
 
-/** @param {string} report @returns {Promise<{ passed: number, failed: number }>} */
+/**
+ * `flaky` are those that passed at the second try: counted as passed, and named.
+ * @param {string} report @returns {Promise<{ passed: number, failed: number, flaky: string[] }>}
+ */
 async function countTests(report) {
   const text = await readFile(`${root}/${report}`, "utf8").catch(() => "{}");
-  const { numPassedTests = 0, numFailedTests = 0, stats } = JSON.parse(text);
-  if (!stats) return { passed: numPassedTests, failed: numFailedTests };
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  const { numPassedTests = 0, numFailedTests = 0, stats, suites = [] } = JSON.parse(text);
+  if (!stats) return { passed: numPassedTests, failed: numFailedTests, flaky: [] };
+  const flaky = suites.flatMap(specsOf).filter(isFlaky).map(nameOf);
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, flaky };
 }
+
+/** @typedef {{ title: string, file: string, tests: { status: string }[] }} Spec */
+
+/** @param {{ specs?: Spec[], suites?: object[] }} suite @returns {Spec[]} */
+function specsOf({ specs = [], suites = [] }) {
+  return [...specs, ...suites.flatMap(specsOf)];
+}
+
+/** @param {Spec} spec */
+const isFlaky = ({ tests }) => tests.some(({ status }) => status === "flaky");
+
+/** @param {Spec} spec */
+const nameOf = ({ file, title }) => `${file}: ${title}`;
 
 ensureBrowser();
 await rm(`${root}/test-results`, { recursive: true, force: true });
@@ -108,7 +125,7 @@ async function show(step, isAlone) {
   const started = performance.now();
   const ok = await run(step, isAlone);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  const count = step.report ? await countTests(step.report) : { passed: 0, failed: 0 };
+  const count = step.report ? await countTests(step.report) : { passed: 0, failed: 0, flaky: [] };
   const counted = count.passed + count.failed > 0;
   // A runner that fails without a failed test, or reports no test at all, is itself a failure.
   if (!counted) count[ok && !step.report ? "passed" : "failed"] += 1;
@@ -118,6 +135,7 @@ async function show(step, isAlone) {
   lines.push(
     `${count.failed === 0 ? "ok  " : "FAIL"} ${step.name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`,
   );
+  for (const name of count.flaky) lines.push(`     only at the second try: ${name}`);
 }
 
 const chosen = STEPS.filter(({ name }) => only.length === 0 || only.includes(name));

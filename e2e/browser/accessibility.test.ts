@@ -1,7 +1,4 @@
-import type { Page } from "playwright/test";
-import { expect, expectAccessible, test } from "./fixtures";
-
-const CONTRAST = ["color-contrast"];
+import { expect, expectAccessibleInBothThemes, test } from "./fixtures";
 
 const SCREENS = [
   { name: "phone", width: 390, height: 844 },
@@ -81,16 +78,6 @@ for (const { graph, message, shows } of RUNS) {
     await expect(page.getByRole("button", { name: "Stop" })).toBeHidden({ timeout: 30_000 });
     await expectAccessibleInBothThemes(page);
   });
-}
-
-/** All of axe in the light theme, and what a theme can change of it in the dark one. */
-async function expectAccessibleInBothThemes(page: Page): Promise<void> {
-  await page.emulateMedia({ colorScheme: "light" });
-  await expect(page.locator("html")).toHaveClass(/light/);
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await expect(page.locator("html")).toHaveClass(/dark/);
-  await expectAccessible(page, CONTRAST);
 }
 
 test("every page carries the strict content security policy, with a nonce of its own", async ({

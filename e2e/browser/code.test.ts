@@ -1,5 +1,5 @@
 import { deleteMade } from "./delete-made";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, expectAccessibleInBothThemes, test } from "./fixtures";
 
 test.afterEach(({ sdk }) => deleteMade(sdk));
 
@@ -29,10 +29,7 @@ test("Code gives programs for what is on screen, with its ids and without its se
   await expect(sheet.getByText(/exactly v1 runs/)).toBeVisible();
   await expect(sheet.getByText("Makes v1 the active version.")).toBeVisible();
   await expect(sheet.getByText(/put them in place of <api_key>/)).toBeVisible();
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
+  await expectAccessibleInBothThemes(page);
 
   await page.keyboard.press("Tab");
   await sheet.getByRole("radio", { name: "cURL" }).check();

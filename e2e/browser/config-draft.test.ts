@@ -1,7 +1,7 @@
 import type { Client } from "@langchain/langgraph-sdk";
 import type { Page } from "playwright/test";
 import { deleteMade } from "./delete-made";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessibleInBothThemes, test } from "./fixtures";
 import { confirmSave } from "./save";
 import { answer, ask, threadOf } from "./studio-page";
 
@@ -123,29 +123,26 @@ test("Edit still has what was typed; no secret stays in the browser", async ({ p
   );
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`by keyboard and on a phone, ${colorScheme}: axe finds nothing`, async ({ page, sdk }) => {
-    await page.emulateMedia({ colorScheme });
-    const id = await make(sdk, HELD);
-    await edit(page, id);
-    await prompt(page).focus();
-    await page.keyboard.type("Typed. ");
-    await expect(prompt(page)).toBeFocused();
-    await expectAccessible(page);
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.getByRole("button", { name: "Show the configuration used" }).click();
-    const sheet = page.getByRole("dialog", { name: "Edit configuration" });
-    await expect(sheet.getByRole("textbox", { name: "System prompt" })).toHaveValue(/Typed\. /);
-    await expectAccessible(page);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-    await sheet.getByRole("button", { name: "Discard" }).click();
-    await page.getByRole("button", { name: "Undo", exact: true }).click();
-    await expect(page).toHaveURL(/draft=/);
-  });
-}
+test("by keyboard and on a phone, both themes: axe finds nothing", async ({ page, sdk }) => {
+  const id = await make(sdk, HELD);
+  await edit(page, id);
+  await prompt(page).focus();
+  await page.keyboard.type("Typed. ");
+  await expect(prompt(page)).toBeFocused();
+  await expectAccessibleInBothThemes(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole("button", { name: "Show the configuration used" }).click();
+  const sheet = page.getByRole("dialog", { name: "Edit configuration" });
+  await expect(sheet.getByRole("textbox", { name: "System prompt" })).toHaveValue(/Typed\. /);
+  await expectAccessibleInBothThemes(page);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+  await sheet.getByRole("button", { name: "Discard" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(page).toHaveURL(/draft=/);
+});
 
 function panel(page: Page) {
   return page.getByRole("complementary", { name: "Edit configuration" });

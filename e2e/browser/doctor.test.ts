@@ -2,7 +2,7 @@ import type { Page } from "playwright/test";
 import { startGateway } from "../gateway/gateway.mjs";
 import { freePort } from "../servers/free-port.mjs";
 import { startRoster } from "../start-roster.mjs";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, expectAccessibleInBothThemes, test } from "./fixtures";
 
 const step = (page: Page, title: string) =>
   page
@@ -51,11 +51,7 @@ test("a healthy server is well at every step, and streams without leaving a thre
   await page.setViewportSize({ width: 390, height: 844 });
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(sideways).toBeLessThanOrEqual(0);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator("html")).toHaveClass(new RegExp(colorScheme));
-    await expectAccessible(page);
-  }
+  await expectAccessibleInBothThemes(page);
 });
 
 test("a wrong key, a web page, a dead port and a read-only deployment are told apart", async ({

@@ -1,7 +1,7 @@
 import type { Client } from "@langchain/langgraph-sdk";
 import type { Page } from "playwright/test";
 import { deleteMade } from "./delete-made";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessibleInBothThemes, test } from "./fixtures";
 import { saveForm } from "./save";
 
 test.afterEach(({ sdk }) => deleteMade(sdk));
@@ -29,10 +29,7 @@ test("a draft is offered with its time, its version and what it changes", async 
   await offer(page).getByRole("button", { name: "Show changes" }).click();
   await expect(offer(page)).toContainText("1 change");
   await expect(offer(page)).toContainText("Drafted");
-  for (const colorScheme of ["dark", "light"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
+  await expectAccessibleInBothThemes(page);
   await offer(page).getByRole("button", { name: "Continue draft" }).click();
   await expect(name(page)).toHaveValue("Drafted");
   await page.reload();

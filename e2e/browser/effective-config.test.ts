@@ -1,7 +1,7 @@
 import type { Client } from "@langchain/langgraph-sdk";
 import type { Page } from "playwright/test";
 import { deleteMade } from "./delete-made";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessibleInBothThemes, test } from "./fixtures";
 import { confirmSave } from "./save";
 import { answer, ask, threadOf } from "./studio-page";
 
@@ -166,40 +166,37 @@ test("a list that cannot be read says so, and is read again", async ({
   await expect(past(page, /^Unknown version/)).toBeVisible();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`by keyboard and on a phone, ${colorScheme}: axe finds nothing`, async ({ page, sdk }) => {
-    await page.emulateMedia({ colorScheme });
-    const id = await make(sdk, HELD);
-    await page.goto(`/local/assistants/${id}/studio`);
-    await talk(page);
-    await page.getByRole("button", { name: "Effective configuration" }).focus();
-    await page.keyboard.press("Enter");
-    await expect(row(page, /^system_prompt/)).toBeVisible();
-    await expect(past(page, /^v1/)).toBeVisible();
-    await expectAccessible(page);
-    await past(page, /^v1/).focus();
-    await page.keyboard.press("Enter");
-    await expect(sheet(page)).toContainText("Ran v1 of Layers.");
-    await expectAccessible(page);
-    await page.keyboard.press("Escape");
-    await expect(sheet(page)).toBeHidden();
-    await expect(page).not.toHaveURL(/[?&]run=/);
+test("by keyboard and on a phone, both themes: axe finds nothing", async ({ page, sdk }) => {
+  const id = await make(sdk, HELD);
+  await page.goto(`/local/assistants/${id}/studio`);
+  await talk(page);
+  await page.getByRole("button", { name: "Effective configuration" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(row(page, /^system_prompt/)).toBeVisible();
+  await expect(past(page, /^v1/)).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+  await past(page, /^v1/).focus();
+  await page.keyboard.press("Enter");
+  await expect(sheet(page)).toContainText("Ran v1 of Layers.");
+  await expectAccessibleInBothThemes(page);
+  await page.keyboard.press("Escape");
+  await expect(sheet(page)).toBeHidden();
+  await expect(page).not.toHaveURL(/[?&]run=/);
 
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.getByRole("button", { name: "Show the configuration used" }).click();
-    const panel = page.getByRole("dialog", { name: "Configuration used" });
-    await panel.getByRole("button", { name: "Effective configuration" }).click();
-    await expect(panel).toBeHidden();
-    await expect(row(page, /^system_prompt/)).toBeVisible();
-    await expectAccessible(page);
-    const isWide = await sheet(page).evaluate((node) =>
-      [node, ...node.querySelectorAll("*")].some(
-        (each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 100,
-      ),
-    );
-    expect(isWide).toBe(false);
-  });
-}
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole("button", { name: "Show the configuration used" }).click();
+  const panel = page.getByRole("dialog", { name: "Configuration used" });
+  await panel.getByRole("button", { name: "Effective configuration" }).click();
+  await expect(panel).toBeHidden();
+  await expect(row(page, /^system_prompt/)).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+  const isWide = await sheet(page).evaluate((node) =>
+    [node, ...node.querySelectorAll("*")].some(
+      (each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 100,
+    ),
+  );
+  expect(isWide).toBe(false);
+});
 
 async function open(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Effective configuration" }).click();

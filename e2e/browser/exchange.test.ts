@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright/test";
 import { deleteMade } from "./delete-made";
 import { original } from "./exchange-original";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, expectAccessibleInBothThemes, test } from "./fixtures";
 
 test.afterEach(({ sdk }) => deleteMade(sdk));
 
@@ -90,10 +90,7 @@ test("an export becomes a new assistant: previewed, filled in, and the same", as
   await expect(page.getByText("Shorter answers")).toBeVisible();
   await page.getByLabel("openai_api_key").fill("sk-new");
   await page.getByLabel("Import version 1").uncheck();
-  for (const colorScheme of ["dark", "light"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
+  await expectAccessibleInBothThemes(page);
   await page.getByRole("button", { name: "Import 2 versions" }).click();
   await expect(page.getByText("All 2 of 2 versions are made.")).toBeVisible();
   await expectAccessible(page);

@@ -89,3 +89,13 @@ export async function expectAccessible(page: Page, rules?: string[]): Promise<vo
   }));
   expect(findings).toEqual([]);
 }
+
+/** All of axe in the light theme, and what a theme can change of it in the dark one. */
+export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light" });
+  await expect(page.locator("html")).toHaveClass(/light/);
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect(page.locator("html")).toHaveClass(/dark/);
+  await expectAccessible(page, ["color-contrast"]);
+}

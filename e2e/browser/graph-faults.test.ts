@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { expect, expectAccessible } from "./fixtures";
+import { expect, expectAccessible, expectAccessibleInBothThemes } from "./fixtures";
 import { type Shapes, test } from "./odd-graphs";
 import { threadOf } from "./studio-page";
 
@@ -118,10 +118,7 @@ test("names are texts, however ugly; Tab reaches each node, and a run pauses at 
   }
   expect(reached.sort()).toEqual(nodes.map(({ id }) => String(id)).sort());
   await expect(drawing(page).locator("script")).toHaveCount(0);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
+  await expectAccessibleInBothThemes(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await expectAccessible(page);
   const overflow = await page.evaluate(

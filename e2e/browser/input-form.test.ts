@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, type expectAccessible, expectAccessibleInBothThemes, test } from "./fixtures";
 import { threadOf } from "./studio-page";
 
 type Page = Parameters<typeof expectAccessible>[0];
@@ -23,10 +23,7 @@ test("messages are written one by one, seen as JSON, and reach the server with t
   await page.keyboard.press("Enter");
   await expect(form(page).getByLabel("Text of message 2")).toBeFocused();
   await page.keyboard.type("say 2 words");
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
+  await expectAccessibleInBothThemes(page);
   await form(page).getByRole("radio", { name: "JSON" }).check();
   const json = form(page).getByLabel("Input as JSON");
   await expect(json).toHaveValue(/"type": "system",\s+"content": "Be brief\."/);

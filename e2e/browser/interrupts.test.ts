@@ -1,7 +1,7 @@
 import { Client } from "@langchain/langgraph-sdk";
 import { startReaderServer } from "../servers/readers.mjs";
 import { startRoster } from "../start-roster.mjs";
-import { test as base, expect, expectAccessible } from "./fixtures";
+import { test as base, expect, expectAccessible, expectAccessibleInBothThemes } from "./fixtures";
 import { answer, ask, threadOf } from "./studio-page";
 
 type Page = Parameters<typeof expectAccessible>[0];
@@ -94,10 +94,7 @@ test("two requests are decided one by one and sent together", async ({ page, sdk
   );
   const send = waiting(page).getByRole("button", { name: "Send 2 decisions" });
   await expect(send).toHaveAttribute("aria-disabled", "true");
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
+  await expectAccessibleInBothThemes(page);
   await reminder?.getByRole("button", { name: "Edit" }).click();
   await reminder?.getByLabel("Days before").fill("3");
   await reminder?.getByRole("button", { name: "Keep edited" }).click();
@@ -128,10 +125,7 @@ test("a schema is answered in a form, which checks, and is there after a reload 
   await waiting(page).getByRole("button", { name: "Resume" }).click();
   await expect(waiting(page).getByLabel("Place")).toHaveAttribute("aria-invalid", "true");
   await waiting(page).getByLabel("Place").fill("the pier");
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
+  await expectAccessibleInBothThemes(page);
   await page.reload();
   await expect(waiting(page).getByLabel("Place")).toHaveValue("the pier");
   await page.getByRole("radio", { name: "Graph", exact: true }).check();

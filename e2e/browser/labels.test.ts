@@ -1,5 +1,5 @@
 import { deleteMade } from "./delete-made";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, expectAccessibleInBothThemes, test } from "./fixtures";
 
 test.afterEach(({ sdk }) => deleteMade(sdk));
 
@@ -28,10 +28,7 @@ test("a label is set on a version, shown in the list and in the table, and remov
   await dialog.getByRole("button", { name: "Set label" }).click();
   await expect(dialog.getByText(/has small letters/)).toBeVisible();
   await dialog.getByRole("button", { name: "production" }).click();
-  for (const colorScheme of ["dark", "light"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
+  await expectAccessibleInBothThemes(page);
   await dialog.getByRole("button", { name: "Set label" }).click();
   await expect(page.getByText("production is on v2", { exact: true })).toBeVisible();
   expect(await labelled(sdk, id, "production")).toMatchObject({ version: 2, protected: false });
@@ -88,10 +85,7 @@ test("moving a label asks once, and a protected one twice, by the keyboard alone
   const confirm = page.getByRole("textbox", { name: "Type production to confirm" });
   await expect(confirm).toBeFocused();
   await expect(page.getByRole("button", { name: "Move label" })).toBeDisabled();
-  for (const colorScheme of ["dark", "light"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
+  await expectAccessibleInBothThemes(page);
   await confirm.fill("production");
   await confirm.press("Enter");
   await expect(page.getByText("production is on v3", { exact: true })).toBeVisible();

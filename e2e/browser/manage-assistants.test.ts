@@ -1,7 +1,7 @@
 import type { Client } from "@langchain/langgraph-sdk";
 import type { Page } from "playwright/test";
 import { deleteMade } from "./delete-made";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, expectAccessibleInBothThemes, test } from "./fixtures";
 import { confirmSave } from "./save";
 import { answer, ask } from "./studio-page";
 
@@ -186,27 +186,24 @@ test("among hundreds, paging and search find one; an unknown id says so", async 
   await expect(detail(page).getByRole("heading", { name: "Hundreds" })).toBeVisible();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`by keyboard alone, ${colorScheme}: axe finds nothing`, async ({ page, sdk }) => {
-    await page.emulateMedia({ colorScheme });
-    const id = await make(sdk, "By keyboard", ONE);
-    await sdk.assistants.update(id, held(TWO));
-    await page.goto(`/local/assistants/${id}/studio`);
-    const button = page.getByRole("button", { name: "Manage Assistants" });
-    await button.focus();
-    await page.keyboard.press("Enter");
-    await expect(detail(page).getByRole("textbox", { name: "System prompt" })).toBeVisible();
-    await expectAccessible(page);
-    await manager(page).getByRole("button", { name: "New", exact: true }).focus();
-    await page.keyboard.press("Enter");
-    await expect(page.getByRole("region", { name: "New assistant" })).toBeVisible();
-    await expect(page.getByRole("textbox", { name: "System prompt" })).toBeVisible();
-    await expectAccessible(page);
-    await page.keyboard.press("Escape");
-    await expect(manager(page)).toBeHidden();
-    await expect(button).toBeFocused();
-  });
-}
+test("by keyboard alone, both themes: axe finds nothing", async ({ page, sdk }) => {
+  const id = await make(sdk, "By keyboard", ONE);
+  await sdk.assistants.update(id, held(TWO));
+  await page.goto(`/local/assistants/${id}/studio`);
+  const button = page.getByRole("button", { name: "Manage Assistants" });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await expect(detail(page).getByRole("textbox", { name: "System prompt" })).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+  await manager(page).getByRole("button", { name: "New", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("region", { name: "New assistant" })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "System prompt" })).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+  await page.keyboard.press("Escape");
+  await expect(manager(page)).toBeHidden();
+  await expect(button).toBeFocused();
+});
 
 test("on a phone the list and an assistant take turns", async ({ page, sdk }) => {
   await page.setViewportSize({ width: 390, height: 844 });

@@ -1,7 +1,7 @@
 import type { Client } from "@langchain/langgraph-sdk";
 import type { Page } from "playwright/test";
 import { deleteMade } from "./delete-made";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessibleInBothThemes, test } from "./fixtures";
 import { confirmSave } from "./save";
 import { threadOf } from "./studio-page";
 
@@ -115,38 +115,35 @@ test("a mistake in a field of another node is led to, and nothing is saved", asy
   expect((await sdk.assistants.get(id)).version).toBe(1);
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`by keyboard and on a phone, ${colorScheme}: axe finds nothing`, async ({ page, sdk }) => {
-    await page.emulateMedia({ colorScheme });
-    const id = await make(sdk, "report", HELD);
-    await page.goto(`/local/assistants/${id}/studio`);
-    await node(page, "write").focus();
-    await page.keyboard.press("Enter");
-    await at(page, "write").getByRole("button", { name: "Edit here" }).focus();
-    await page.keyboard.press("Enter");
-    await expect(author(page)).toBeVisible();
-    await page.keyboard.press("Tab");
-    await expect(form(page).getByRole("button", { name: "All fields" })).toBeFocused();
-    await author(page).focus();
-    await page.keyboard.press("ControlOrMeta+A");
-    await page.keyboard.type("By keyboard");
-    await expect(author(page)).toBeFocused();
-    await expectAccessible(page);
+test("by keyboard and on a phone, both themes: axe finds nothing", async ({ page, sdk }) => {
+  const id = await make(sdk, "report", HELD);
+  await page.goto(`/local/assistants/${id}/studio`);
+  await node(page, "write").focus();
+  await page.keyboard.press("Enter");
+  await at(page, "write").getByRole("button", { name: "Edit here" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(author(page)).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(form(page).getByRole("button", { name: "All fields" })).toBeFocused();
+  await author(page).focus();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("By keyboard");
+  await expect(author(page)).toBeFocused();
+  await expectAccessibleInBothThemes(page);
 
-    await page.setViewportSize({ width: 390, height: 844 });
-    await expect(author(page)).toHaveValue("By keyboard");
-    await expectAccessible(page);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-    await at(page, "write").getByRole("button", { name: "All fields" }).click();
-    const sheet = page.getByRole("dialog", { name: "Edit configuration" });
-    await expect(sheet.getByLabel("Author")).toHaveValue("By keyboard");
-    await expect(sheet.getByLabel("Number the sections")).toBeVisible();
-    await expectAccessible(page);
-  });
-}
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(author(page)).toHaveValue("By keyboard");
+  await expectAccessibleInBothThemes(page);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+  await at(page, "write").getByRole("button", { name: "All fields" }).click();
+  const sheet = page.getByRole("dialog", { name: "Edit configuration" });
+  await expect(sheet.getByLabel("Author")).toHaveValue("By keyboard");
+  await expect(sheet.getByLabel("Number the sections")).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+});
 
 /** What is said of a node's configuration in its panel. */
 function at(page: Page, name: string) {

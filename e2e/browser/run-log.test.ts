@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright/test";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, expectAccessibleInBothThemes, test } from "./fixtures";
 import { answer, ask } from "./studio-page";
 
 type Sdk = { assistants: { search: (query: { graphId: string }) => Promise<Found[]> } };
@@ -57,10 +57,7 @@ test("a run's steps: nested, with time and tokens, tools with results, and what 
   const before = plan.getByRole("region", { name: "state before plan", exact: true });
   await expect(before).toContainText('"content": "What is a checkpoint?"');
   await expect(before).not.toContainText("Search 1 of 2");
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
+  await expectAccessibleInBothThemes(page);
 
   await page.keyboard.press("Escape");
   await ask(page, "And a thread?");
@@ -180,10 +177,7 @@ test("raw events are found by text and type, copied and taken away", async ({
   await expect(sheet(page).getByText("No event matches")).toBeVisible();
   await sheet(page).getByRole("button", { name: "Show all events" }).click();
   await expect(events).toHaveCount(all);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
+  await expectAccessibleInBothThemes(page);
 });
 
 test("by keyboard alone, on a phone", async ({ page, sdk }) => {

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessibleInBothThemes, test } from "./fixtures";
 import { answer, ask } from "./studio-page";
 
 test("run settings reach the request, stay for a reload, and are reset", async ({ page, sdk }) => {
@@ -21,10 +21,7 @@ test("run settings reach the request, stay for a reload, and are reset", async (
   await sheet.getByLabel("When the thread is busy").selectOption("Let it wait its turn");
   await sheet.getByRole("switch", { name: "Stream subgraphs" }).uncheck();
   await sheet.getByRole("checkbox", { name: "debug" }).check();
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
+  await expectAccessibleInBothThemes(page);
   await sheet.getByRole("button", { name: "Done" }).click();
   await page.reload();
   await expect(button).toHaveAccessibleName("Run settings, changed");

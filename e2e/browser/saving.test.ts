@@ -1,7 +1,7 @@
 import type { Client } from "@langchain/langgraph-sdk";
 import type { Page } from "playwright/test";
 import { deleteMade } from "./delete-made";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, expectAccessibleInBothThemes, test } from "./fixtures";
 import { confirmSave, ownMetadata, saveForm } from "./save";
 
 const PROMPT = "Be short.\nBe honest.\nBe kind.\nEnd with a question.";
@@ -143,10 +143,7 @@ test("two people who edit at once both keep their changes", async ({ page, sdk, 
   ).toHaveValue("Be brief.\nBe honest.\nBe kind.\nEnd with a joke.");
   await expect(row("Name").getByRole("radio", { checked: true })).toHaveCount(0);
   await expect(merging(page)).toContainText("1 choice to make");
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
+  await expectAccessibleInBothThemes(page);
   await merging(page).getByRole("button", { name: "Continue" }).click();
   await expect(row("Name").getByRole("radio", { name: "Theirs" })).toBeFocused();
   await page.keyboard.press("ArrowRight");
@@ -234,10 +231,7 @@ test("the dialogs fit a phone in both themes, and are used by keyboard alone", a
   await name(page).fill("n".repeat(200));
   await name(page).press("Control+Enter");
   await expect(asking(page)).toContainText("1 change");
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
+  await expectAccessibleInBothThemes(page);
   const overflows = () =>
     page.evaluate(() => {
       const dialog = document.querySelector("dialog[open]");

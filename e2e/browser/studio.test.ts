@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, expectAccessibleInBothThemes, test } from "./fixtures";
 import { ask } from "./studio-page";
 
 type Page = Parameters<typeof expectAccessible>[0];
@@ -212,10 +212,7 @@ test("code in an answer has its colours, can be copied, and is readable in both 
       .filter({ hasText: /^(await|async|for)$/ })
       .first(),
   ).toBeVisible();
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
+  await expectAccessibleInBothThemes(page);
   await page.getByRole("button", { name: "Copy python" }).first().click();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(await code.textContent());

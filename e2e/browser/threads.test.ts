@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessibleInBothThemes, test } from "./fixtures";
 import { answer, ask, threadOf } from "./studio-page";
 import {
   act,
@@ -181,35 +181,32 @@ const SCREENS = [
   { name: "desktop", width: 1440, height: 900 },
 ];
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const { name, width, height } of SCREENS) {
-    test(`ugly names, ${colorScheme}, ${name}: axe finds nothing, nothing scrolls sideways`, async ({
-      page,
-      sdk,
-    }) => {
-      const id = await makeAssistant(sdk);
-      for (const title of UGLY) await makeThread(sdk, id, title);
-      const { id: busy } = await busyThread(sdk, id, "Busy one");
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height });
-      await page.goto(studio(id));
-      await expect(list(page).getByRole("listitem")).toHaveCount(5);
-      await expect(row(page, "a\\u0000b c")).toBeVisible();
-      await expectAccessible(page);
-      await act(page, "<img src=x", "Delete");
-      await expect(page.getByRole("button", { name: /^Undo deleting/ })).toBeVisible();
-      await expectAccessible(page);
-      const overflow = await page.evaluate(() =>
-        [...document.querySelectorAll("html, aside, dialog, dialog *, aside *")].some(
-          (part) =>
-            part.scrollWidth > part.clientWidth + 1 &&
-            ["auto", "scroll"].includes(getComputedStyle(part).overflowX),
-        ),
-      );
-      expect(overflow, "horizontal scrolling").toBe(false);
-      await row(page, "Busy one").getByRole("link").click();
-      await expect(page).toHaveURL(new RegExp(busy));
-      await expect(list(page)).toBeVisible({ visible: name === "desktop" });
-    });
-  }
+for (const { name, width, height } of SCREENS) {
+  test(`ugly names, ${name}, both themes: axe finds nothing, nothing scrolls sideways`, async ({
+    page,
+    sdk,
+  }) => {
+    const id = await makeAssistant(sdk);
+    for (const title of UGLY) await makeThread(sdk, id, title);
+    const { id: busy } = await busyThread(sdk, id, "Busy one");
+    await page.setViewportSize({ width, height });
+    await page.goto(studio(id));
+    await expect(list(page).getByRole("listitem")).toHaveCount(5);
+    await expect(row(page, "a\\u0000b c")).toBeVisible();
+    await expectAccessibleInBothThemes(page);
+    await act(page, "<img src=x", "Delete");
+    await expect(page.getByRole("button", { name: /^Undo deleting/ })).toBeVisible();
+    await expectAccessibleInBothThemes(page);
+    const overflow = await page.evaluate(() =>
+      [...document.querySelectorAll("html, aside, dialog, dialog *, aside *")].some(
+        (part) =>
+          part.scrollWidth > part.clientWidth + 1 &&
+          ["auto", "scroll"].includes(getComputedStyle(part).overflowX),
+      ),
+    );
+    expect(overflow, "horizontal scrolling").toBe(false);
+    await row(page, "Busy one").getByRole("link").click();
+    await expect(page).toHaveURL(new RegExp(busy));
+    await expect(list(page)).toBeVisible({ visible: name === "desktop" });
+  });
 }

@@ -1,7 +1,7 @@
 import type { Client } from "@langchain/langgraph-sdk";
 import type { Page } from "playwright/test";
 import { deleteMade } from "./delete-made";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, expectAccessibleInBothThemes, test } from "./fixtures";
 import { saveForm } from "./save";
 import { answer, ask, threadOf } from "./studio-page";
 
@@ -167,10 +167,7 @@ test("by keyboard, on a phone, in both themes", async ({ page, sdk }) => {
   await page.getByRole("button", { name: "Try in Studio" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByText(/Running your unsaved draft/)).toBeVisible();
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
+  await expectAccessibleInBothThemes(page);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
 import { deleteMade } from "./delete-made";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessibleInBothThemes, test } from "./fixtures";
 import { saveForm } from "./save";
 
 test.afterEach(({ sdk }) => deleteMade(sdk));
@@ -67,10 +67,7 @@ test("what someone saved in the very moment of a save is shown after it", async 
   const notice = page.getByRole("region", { name: "Saved at the same moment" });
   await expect(notice).toContainText("Someone else saved v2 just before your v3.");
   await expect(notice.getByRole("listitem")).toContainText("description");
-  for (const colorScheme of ["dark", "light"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
+  await expectAccessibleInBothThemes(page);
   await notice.getByRole("link", { name: "Compare v2 with yours" }).press("Enter");
   await expect(page).toHaveURL(/version=3&against=2&view=diff/);
   await expect(page.getByRole("deletion").filter({ hasText: "Raced" })).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Client } from "@langchain/langgraph-sdk";
 import type { Page } from "playwright/test";
 import { deleteMade } from "./delete-made";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessibleInBothThemes, test } from "./fixtures";
 import { answer, ask } from "./studio-page";
 
 test.afterEach(({ sdk }) => deleteMade(sdk));
@@ -108,10 +108,7 @@ test("a version that no longer fits the schema asks, by keyboard alone", async (
   const list = question.getByRole("list", { name: "What no longer fits" });
   await expect(list).toContainText("“old_key” is not in the schema.");
   await expect(list).toContainText("Model");
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
+  await expectAccessibleInBothThemes(page);
   await page.keyboard.press("Escape");
   await expect(question).toBeHidden();
   await expect(toggle(page, 1)).toBeFocused();
