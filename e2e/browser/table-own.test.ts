@@ -179,6 +179,13 @@ test("letters move through the rows and press what is in them", async ({ page, s
   await page.keyboard.press("j");
   await page.keyboard.press("e");
   await expect(page).toHaveURL(new RegExp(`${made[2]?.assistant_id}/edit`));
+  await page.goBack();
+  await expect(row(page, "First")).toContainText("just now");
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`${made[1]?.assistant_id}/`));
+  await expect(page.getByRole("heading", { name: "Second" })).toBeVisible();
 });
 
 test("a link that is followed right after typing is not undone by the search", async ({
