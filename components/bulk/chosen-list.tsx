@@ -1,10 +1,8 @@
 import { assistantLabel, shorten } from "@/components/assistants/assistant-label";
 import { Badge } from "@/components/ui/badge";
-import { KEYBOARD_SCROLL } from "@/components/ui/keyboard-scroll";
 import { formatCount } from "@/lib/format";
 import type { Selected } from "@/lib/selection";
-
-const MOST = 200;
+import { CappedList } from "./capped-list";
 
 /** Which assistants it is about: how many of each graph, and their names. */
 export function ChosenList({ items }: { items: readonly Selected[] }) {
@@ -22,18 +20,14 @@ export function ChosenList({ items }: { items: readonly Selected[] }) {
           </li>
         ))}
       </ul>
-      <ul
-        {...KEYBOARD_SCROLL}
-        aria-label="Names"
+      <CappedList
+        label="Names"
+        items={items}
         className="flex max-h-32 flex-col gap-0.5 overflow-y-auto rounded-md border border-border px-3 py-1.5 text-muted-foreground"
+        line="shrink-0 truncate"
       >
-        {items.slice(0, MOST).map((item) => (
-          <li key={item.assistant_id} className="shrink-0 truncate">
-            <bdi>{shorten(assistantLabel(item), 120)}</bdi>
-          </li>
-        ))}
-        {items.length > MOST && <li>And {formatCount(items.length - MOST)} more.</li>}
-      </ul>
+        {(item) => <bdi>{shorten(assistantLabel(item), 120)}</bdi>}
+      </CappedList>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { TriangleAlert } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { confirms } from "@/components/assistants/confirmation";
 import { useSelection } from "@/components/assistants/use-selection";
 import { useLangGraph } from "@/components/shell/deployment-provider";
@@ -10,8 +10,9 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { VERBATIM } from "@/components/ui/verbatim";
 import { isFine } from "@/lib/bulk/bulk-result";
-import { deleteEach, isGone } from "@/lib/bulk/delete-each";
+import { deleteEach, isGone, labelledAssistants } from "@/lib/bulk/delete-each";
 import type { Selected } from "@/lib/selection";
 import { BulkDialog } from "./bulk-dialog";
 import { assistantsText, type BulkWords } from "./bulk-words";
@@ -44,8 +45,16 @@ export function DeleteSelected({
 }) {
   const client = useLangGraph();
   const selection = useSelection();
+  /** Read once, when the first is deleted. */
+  const labelled = useRef<Promise<ReadonlySet<string> | null>>(null);
   const controls = useBulkJob(
-    { deed: (item) => deleteEach(client, item), look: (item) => isGone(client, item) },
+    {
+      deed: async (item) => {
+        labelled.current ??= labelledAssistants(client);
+        return deleteEach(client, item, await labelled.current);
+      },
+      look: (item) => isGone(client, item),
+    },
     { removes: true },
   );
   const [withDefaults, setWithDefaults] = useState(false);
@@ -122,9 +131,7 @@ function Question(props: QuestionProps) {
             value={typed}
             disabled={chosen.length === 0}
             onChange={(event) => setTyped(event.currentTarget.value)}
-            autoComplete="off"
-            autoCapitalize="off"
-            spellCheck={false}
+            {...VERBATIM}
           />
         </Field>
       </DialogBody>

@@ -84,7 +84,7 @@ export function ExportSelected({
   return (
     <BulkDialog
       title={`Export ${assistantsText(items.length)}`}
-      description="As one zip with a JSON file for each: to keep in git, to review, or to import on this or another server. roster apply takes the unpacked folder."
+      description="As one zip with a JSON file for each: to keep in git, to review, or to import on this or another server, from the zip itself. roster apply takes the unpacked folder."
       controls={controls}
       words={WORDS}
       onClose={onClose}

@@ -1,12 +1,10 @@
 import { assistantLabel, shorten, titleText } from "@/components/assistants/assistant-label";
-import { KEYBOARD_SCROLL } from "@/components/ui/keyboard-scroll";
 import { heldAt, type MetadataChange } from "@/lib/bulk/metadata-change";
 import type { Seen } from "@/lib/bulk/read-each";
 import { formatCount } from "@/lib/format";
 import type { Selected } from "@/lib/selection";
 import { assistantsText } from "./bulk-words";
-
-const MOST = 200;
+import { CappedList } from "./capped-list";
 
 type MetadataPreviewProps = {
   /** Null while it is not known which. */
@@ -66,25 +64,21 @@ export function MetadataPreview({ change, items, changing, seen }: MetadataPrevi
         )}
       </div>
       {change && changing.length > 0 && (
-        <ul
-          {...KEYBOARD_SCROLL}
-          aria-label="What changes"
+        <CappedList
+          label="What changes"
+          items={changing}
           className="max-h-40 divide-y divide-border overflow-y-auto rounded-md border border-border"
+          line="flex justify-between gap-3 px-3 py-1.5"
         >
-          {changing.slice(0, MOST).map((item) => (
-            <li key={item.assistant_id} className="flex justify-between gap-3 px-3 py-1.5">
+          {(item) => (
+            <>
               <bdi className="min-w-0 truncate">{shorten(assistantLabel(item), 120)}</bdi>
               <span className="min-w-0 max-w-1/2 truncate text-muted-foreground">
                 {valueText(heldBy(item))} → {valueText(change.value)}
               </span>
-            </li>
-          ))}
-          {changing.length > MOST && (
-            <li className="px-3 py-1.5 text-muted-foreground">
-              And {formatCount(changing.length - MOST)} more.
-            </li>
+            </>
           )}
-        </ul>
+        </CappedList>
       )}
     </div>
   );

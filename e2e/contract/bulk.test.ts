@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { changeMetadata, isChanged } from "@/lib/bulk/change-metadata";
-import { deleteEach, isGone } from "@/lib/bulk/delete-each";
+import { deleteEach, isGone, labelledAssistants } from "@/lib/bulk/delete-each";
 import { heldAt } from "@/lib/bulk/metadata-change";
 import { newAssistant, roster, sdk } from "./contract";
 
@@ -36,8 +36,12 @@ it("a key of one among many is changed, and nothing else of it", async () => {
 it("one among many is deleted once, and known to be gone", async () => {
   const made = await newAssistant({ graph_id: "agent", name: "one of many to go" });
   expect(await isGone(roster, made)).toBe(false);
-  expect(await deleteEach(roster, made)).toEqual({ state: "done" });
-  expect(await deleteEach(roster, made)).toEqual({ state: "already" });
+  expect(await deleteEach(roster, made, await labelledAssistants(roster))).toEqual({
+    state: "done",
+  });
+  expect(await deleteEach(roster, made, await labelledAssistants(roster))).toEqual({
+    state: "already",
+  });
   expect(await isGone(roster, made)).toBe(true);
   await expect(sdk.assistants.get(made.assistant_id)).rejects.toMatchObject({ status: 404 });
 });

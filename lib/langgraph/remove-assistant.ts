@@ -6,7 +6,12 @@ import { findAssistant } from "./create-assistant";
 import { deleteStampedThreads, deleteThreadsOf } from "./threads-of";
 import { removeLabelsOf } from "./write-label";
 
-export type RemoveInput = { id: string; deleteThreads: boolean };
+export type RemoveInput = {
+  id: string;
+  deleteThreads: boolean;
+  /** False where it is known to have none. */
+  hasLabels?: boolean;
+};
 
 /**
  * Deletes an assistant with all versions and labels. An answer that was lost is looked for on the
@@ -14,14 +19,14 @@ export type RemoveInput = { id: string; deleteThreads: boolean };
  */
 export async function removeAssistant(
   client: Client,
-  { id, deleteThreads }: RemoveInput,
+  { id, deleteThreads, hasLabels = true }: RemoveInput,
 ): Promise<"deleted" | "gone"> {
   const outcome = await client.assistants.delete(id, { deleteThreads }).then(
     () => "deleted" as const,
     (error: unknown) => unlessGone(client, id, error),
   );
   // What stays behind of them is in nobody's way: ids are not used again.
-  await removeLabelsOf(client, id).catch(() => undefined);
+  if (hasLabels) await removeLabelsOf(client, id).catch(() => undefined);
   if (deleteThreads) await removeThreads(client, id);
   return outcome;
 }
