@@ -14,13 +14,20 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import { newId } from "@/lib/new-id";
 import type { AssistantExport } from "@/lib/versions/exchange";
+import type { ZippedExport } from "@/lib/versions/read-export-zip";
 import { ImportPreview } from "./import-preview";
 import { ImportSource } from "./import-source";
 
 /** What was read from a file; the id is the new assistant's, should it become one. */
 type Loaded = { file: AssistantExport; ignored: string[]; assistantId: string };
 
-// Most imports are of files.
+/** What was read from a zip, and the paths of it that were chosen. */
+type Zip = { exports: ZippedExport[]; chosen: ReadonlySet<string> };
+
+// Most imports are of one file.
+const ImportZip = dynamic(() => import("./import-zip").then((module) => module.ImportZip), {
+  ssr: false,
+});
 const CopyPage = dynamic(() => import("./copy-page").then((module) => module.CopyPage), {
   ssr: false,
 });
@@ -31,6 +38,7 @@ export function ImportPage() {
   const [into] = useQueryState("into", parseAsString);
   const [from] = useQueryState("from", parseAsString);
   const [loaded, setLoaded] = useState<Loaded>();
+  const [zip, setZip] = useState<Zip>();
   const defaults = useQuery(queries.defaults());
   const target = useQuery({ ...queries.detail(into ?? ""), enabled: into !== null });
   const ready = defaults.data && (into === null || target.data);
@@ -58,9 +66,19 @@ export function ImportPage() {
             defaults={defaults.data}
             onAnother={() => setLoaded(undefined)}
           />
+        ) : zip ? (
+          <ImportZip
+            {...zip}
+            onChoose={(path, file, ignored) => {
+              setZip({ ...zip, chosen: new Set([...zip.chosen, path]) });
+              setLoaded({ file, ignored, assistantId: newId() });
+            }}
+            onAnother={() => setZip(undefined)}
+          />
         ) : (
           <ImportSource
             onRead={(file, ignored) => setLoaded({ file, ignored, assistantId: newId() })}
+            onZip={(exports) => setZip({ exports, chosen: new Set() })}
           />
         )
       ) : (

@@ -136,10 +136,22 @@ test("rows are selected over pages by keys and mouse, their metadata changed, ex
   const left = await sdk.assistants.search({ limit: 100 });
   expect(left).toHaveLength(MADE + DEFAULTS - 5);
   expect(left.filter(({ name }) => chosen.includes(name))).toEqual([]);
+
+  // What was exported comes back out of the zip as it is.
+  await page.goto(`${url}/import`);
+  await page.getByLabel("File", { exact: true }).setInputFiles(await zip.path());
+  const exports = page.getByRole("list", { name: "Exports" }).getByRole("listitem");
+  await expect(exports).toHaveCount(5);
+  await expectAccessible(page);
+  await exports.filter({ hasText: "report/bot-29.json" }).getByRole("button").click();
+  await expect(page.getByRole("region", { name: "What will be made" })).toContainText("Bot 29");
+  await page.getByRole("button", { name: "Choose another file" }).click();
+  await expect(exports.filter({ hasText: "Chosen before" })).toHaveText(/Bot 29/);
 });
 
 test("all that match are selected at once, default assistants are spared, and the palette acts on them", async ({
   page,
+  sdk,
 }) => {
   await page.goto("/local/assistants?size=25");
   const all = page.getByRole("checkbox", { name: "Select all on this page" });
@@ -170,7 +182,43 @@ test("all that match are selected at once, default assistants are spared, and th
   await expect(page).toHaveURL(/\/edit$/);
   await page.goBack();
   await expect(said(page)).toHaveText("34 selected, 9 not on this page");
+
+  // Whoever closes it while it runs is asked, told what stays, and gets the result all the same.
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/assistants\/[^/]+$/, async (route) => {
+    if (route.request().method() === "DELETE") await released;
+    await route.continue();
+  });
+  await barOf(page).getByRole("button", { name: "Delete" }).click();
+  await dialog.getByRole("textbox").fill("delete 30 assistants");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByText("Deleting: 0 of 30")).toBeVisible();
+  const asks = page.getByRole("alertdialog", { name: "Stop deleting?" });
+  await page.keyboard.press("Escape");
+  await expect(asks).toContainText("What is deleted so far stays deleted");
+  await expectAccessible(page);
+  await asks.getByRole("button", { name: "Go on" }).click();
+  await expect(asks).toBeHidden();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await asks.getByRole("button", { name: "Stop" }).click();
+  release();
+  await expect(dialog.getByText(/^\d+ of 30 are deleted\.$/)).toBeFocused();
+  const gone = MADE - (await sdk.assistants.count({ name: "Bot" }));
+  expect(gone).toBeLessThan(MADE);
+  const download = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Download the result" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^deleted-assistants-\d{4}-\d\d-\d\d\.csv$/);
+  const lines = (await readFile(await file.path(), "utf8")).trimEnd().split(/\r?\n/).slice(1);
+  expect(lines).toHaveLength(MADE);
+  expect(lines.filter((line) => /\bDeleted\b/.test(line))).toHaveLength(gone);
+  expect(lines.filter((line) => line.includes("Not tried"))).toHaveLength(MADE - gone);
+  await dialog.getByRole("button", { name: "Close" }).first().click();
+
   await barOf(page).getByRole("button", { name: "Clear the selection" }).click();
   await expect(barOf(page)).toHaveCount(0);
-  await expect(box(page, "Bot 30")).not.toBeChecked();
+  await expect(page.getByText(`${MADE + DEFAULTS - gone} in total`)).toBeVisible();
 });
