@@ -1,7 +1,7 @@
 import { Pin } from "lucide-react";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
-import { RelativeTime } from "@/components/ui/relative-time";
+import { timeInWords } from "@/components/ui/relative-time";
 import { isDefaultAssistant } from "@/lib/langgraph/default-assistant";
 import type { VersionLabel } from "@/lib/langgraph/labels";
 import type { AssistantSummary } from "@/lib/langgraph/types";
@@ -14,6 +14,7 @@ type AssistantNameProps = {
   assistant: AssistantSummary;
   slug: string;
   labels: readonly VersionLabel[] | undefined;
+  now: number | null;
   note: ReactNode;
   pinned: boolean;
   /** False where that has a column of its own. */
@@ -22,7 +23,7 @@ type AssistantNameProps = {
 
 /** The first cell: name, description, and on a phone what the hidden columns say. */
 export function AssistantName(props: AssistantNameProps) {
-  const { assistant, slug, labels, note, pinned, withDescription } = props;
+  const { assistant, slug, labels, now, note, pinned, withDescription } = props;
   const { assistant_id, name, graph_id, version, updated_at } = assistant;
   const description = withDescription ? assistant.description : null;
   const label = assistantLabel(assistant);
@@ -62,8 +63,7 @@ export function AssistantName(props: AssistantNameProps) {
       <span className="flex min-w-0 text-muted-foreground text-xs tabular-nums sm:hidden">
         <span className="min-w-0 truncate">{graph_id}</span>
         <span className="shrink-0 whitespace-pre">
-          {` · v${version} · `}
-          <RelativeTime value={updated_at} length="narrow" />
+          {` · v${version} · ${timeInWords(updated_at, now, "narrow")}`}
         </span>
       </span>
     </>

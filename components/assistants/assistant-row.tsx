@@ -2,6 +2,7 @@
 
 import { memo, type ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button-class";
+import type { CopyState } from "@/components/ui/copy-button";
 import type { VersionLabel } from "@/lib/langgraph/labels";
 import type { AssistantSummary } from "@/lib/langgraph/types";
 import { routes } from "@/lib/routes";
@@ -9,12 +10,14 @@ import { ariaShortcut } from "@/lib/shortcut-names";
 import type { OptionalColumn } from "@/lib/table-columns";
 import { assistantLabel, shorten } from "./assistant-label";
 import { AssistantName } from "./assistant-name";
-import { ColumnCell } from "./column-cell";
+import { rowCells } from "./row-cells";
 import { RowMenuButton } from "./row-menu-button";
 import type { RowTags } from "./row-tags";
 import { RowBox } from "./select-box";
 import { COLUMN } from "./table-columns";
+import type { CopyId } from "./use-row-copy";
 import type { OpenRowMenu } from "./use-row-menu";
+import { selectionIn, useSelected } from "./use-selection";
 
 // On a phone they are icons; the words stay in their names.
 const ACTION = buttonClass({
@@ -35,11 +38,15 @@ export type AssistantRowProps = {
   canEdit: boolean;
   columns: readonly OptionalColumn[];
   /** Only where their column is shown. */
-  tags?: RowTags;
+  tags: RowTags;
   labels: readonly VersionLabel[] | undefined;
+  /** Null on the server and while hydrating. */
+  now: number | null;
   /** Stands beside the name. */
   note?: ReactNode;
   pinned?: boolean;
+  copyState: CopyState;
+  onCopy: CopyId;
   onMenu: OpenRowMenu;
   menuOpen: boolean;
   /** It is being duplicated. */
@@ -51,14 +58,20 @@ export type AssistantRowProps = {
  * page. Each element, hook and context counts a hundred times too: links, menu and dialogs are the table's.
  */
 export const AssistantRow = memo(function AssistantRow(props: AssistantRowProps) {
-  const { assistant, slug, canEdit, columns, tags, onMenu, pinned = false } = props;
+  const { assistant, slug, canEdit, columns, onMenu, pinned = false } = props;
   const { assistant_id: id } = assistant;
+  const selection = selectionIn(slug);
+  const isSelected = useSelected(selection, (all) => all.has(id));
   const label = shorten(assistantLabel(assistant));
   const edit = canEdit ? "Edit" : "View";
   return (
-    <tr className="h-10 bg-inherit hover:bg-muted has-checked:bg-muted">
+    // No :has(): with it the browser looks through each row as it is put in.
+    <tr
+      data-selected={isSelected || undefined}
+      className="h-10 bg-inherit hover:bg-muted data-selected:bg-muted"
+    >
       <td className={COLUMN.select}>
-        <RowBox assistant={assistant} label={label} />
+        <RowBox assistant={assistant} label={label} selection={selection} checked={isSelected} />
       </td>
       <th scope="row" className={`${COLUMN.name} font-normal`}>
         <AssistantName
@@ -67,12 +80,11 @@ export const AssistantRow = memo(function AssistantRow(props: AssistantRowProps)
           labels={props.labels}
           note={props.note}
           pinned={pinned}
+          now={props.now}
           withDescription={!columns.includes("description")}
         />
       </th>
-      {columns.map((column) => (
-        <ColumnCell key={column} column={column} assistant={assistant} slug={slug} tags={tags} />
-      ))}
+      {rowCells(columns, props)}
       <td className={`${COLUMN.actions} whitespace-nowrap text-right`}>
         <a
           href={routes.edit(slug, id)}

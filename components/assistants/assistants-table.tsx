@@ -2,6 +2,7 @@
 
 import { lazy, type ReactNode, Suspense, useMemo } from "react";
 import { useDeployment } from "@/components/shell/deployment-provider";
+import { useNow } from "@/components/ui/now";
 import { NEWEST_FIRST, orderInWords, sortAssistants } from "@/lib/langgraph/assistant-order";
 import type { AssistantPageInput } from "@/lib/langgraph/assistant-page";
 import type { AssistantSummary } from "@/lib/langgraph/types";
@@ -12,7 +13,9 @@ import { type RowTags, useRowTags } from "./row-tags";
 import { PageBox } from "./select-box";
 import type { Sorter } from "./sort-head";
 import type { Columns } from "./use-columns";
+import { useListKey } from "./use-list-key";
 import { usePins } from "./use-pins";
+import { useRowCopy } from "./use-row-copy";
 import { useRowLabels } from "./use-row-labels";
 import { useRowMenu } from "./use-row-menu";
 
@@ -54,12 +57,18 @@ export function AssistantsTable(props: AssistantsTableProps) {
   const sorted = sorting === "roster" ? sortAssistants(rows, order) : rows;
   const { slug, role } = useDeployment();
   const labels = useRowLabels();
+  const listKey = useListKey(rows);
   const menu = useRowMenu();
+  const { copyId, copyStateOf, said } = useRowCopy();
+  const now = useNow();
   const rowOf: RowOf = ({ assistant_id: id }, pinned) => ({
     slug,
     canEdit: role === "editor",
     columns: shown,
     labels: labels.get(id),
+    now,
+    copyState: copyStateOf(id),
+    onCopy: copyId,
     onMenu: menu.openMenu,
     menuOpen: menu.openAt === rowMenuButtonId(id, pinned),
     busy: menu.busy.has(id),
@@ -76,6 +85,7 @@ export function AssistantsTable(props: AssistantsTableProps) {
         <>
           {instead}
           {menu.element}
+          {said}
         </>
       }
     >
@@ -84,7 +94,7 @@ export function AssistantsTable(props: AssistantsTableProps) {
           <PinnedRows columns={shown} rowOf={rowOf} />
         </Suspense>
       )}
-      <tbody className="divide-y divide-border bg-card">
+      <tbody key={listKey} className="divide-y divide-border bg-card">
         {sorted.map((assistant) => (
           <AssistantRow
             key={assistant.assistant_id}

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useRef, useState } from "react";
+import { NameTips } from "@/components/ui/name-tips";
 import {
   type ColumnChoice,
   isUsual,
@@ -60,7 +61,12 @@ export function ColumnedTable(props: ColumnedTableProps) {
         />
       ))}
       box={box}
-      below={below}
+      below={
+        <>
+          {below}
+          <NameTips within={table} />
+        </>
+      }
     >
       {children}
     </TableFrame>

@@ -1,4 +1,3 @@
-import { Ellipsis } from "lucide-react";
 import type { MouseEvent } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 import { pressOnArrow } from "@/components/ui/menu-popover";
@@ -8,7 +7,6 @@ import { Spinner } from "@/components/ui/spinner";
 export const ROW_MENU_ID = "assistant-actions";
 
 const LOOK = buttonClass({ variant: "ghost", size: "icon", className: "size-7" });
-const DOTS = <Ellipsis />;
 
 type RowMenuButtonProps = {
   id: string;
@@ -32,9 +30,9 @@ export function RowMenuButton({ id, label, isOpen, isBusy, onPress }: RowMenuBut
       aria-disabled={isBusy || undefined}
       onClick={isBusy ? (press) => press.preventDefault() : onPress}
       onKeyDown={pressOnArrow}
-      className={LOOK}
+      className={isBusy ? LOOK : `${LOOK} icon-dots`}
     >
-      {isBusy ? <Spinner /> : DOTS}
+      {isBusy && <Spinner />}
     </button>
   );
 }

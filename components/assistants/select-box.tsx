@@ -2,19 +2,26 @@
 
 import { Checkbox } from "@/components/ui/checkbox";
 import type { AssistantSummary } from "@/lib/langgraph/types";
+import type { Selection } from "@/lib/selection";
 import { ariaShortcut } from "@/lib/shortcut-names";
 import { pressedBox } from "./row-select";
 import { useSelected, useSelection } from "./use-selection";
 
+type RowBoxProps = {
+  assistant: AssistantSummary;
+  label: string;
+  selection: Selection;
+  checked: boolean;
+};
+
 /** Selects the assistant of a row. */
-export function RowBox({ assistant, label }: { assistant: AssistantSummary; label: string }) {
-  const selection = useSelection();
+export function RowBox({ assistant, label, selection, checked }: RowBoxProps) {
   return (
     <Checkbox
       aria-label={`Select ${label}`}
       aria-keyshortcuts={ariaShortcut("selectRow")}
       data-row="select"
-      checked={useSelected(selection, (all) => all.has(assistant.assistant_id))}
+      checked={checked}
       onChange={({ currentTarget, nativeEvent }) => {
         selection.set([assistant], currentTarget.checked);
         pressedBox(currentTarget, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey);

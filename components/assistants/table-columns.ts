@@ -36,7 +36,7 @@ export const COLUMN = {
   description: CELL,
   tags: CELL,
   metadata: CELL,
-  id: `${CELL} max-lg:in-data-usual:hidden`,
+  id: `${CELL} whitespace-nowrap max-lg:in-data-usual:hidden`,
   /** In sight while the others are scrolled. */
   actions: "sticky right-0 bg-inherit pr-2 pl-1",
 };

@@ -9,7 +9,11 @@ const selections = new Map<string, Selection>();
 
 /** The selected assistants of the deployment. */
 export function useSelection(): Selection {
-  const { slug } = useDeployment();
+  return selectionIn(useDeployment().slug);
+}
+
+/** The same for a row, which is told its deployment. */
+export function selectionIn(slug: string): Selection {
   const selection = selections.get(slug) ?? createSelection();
   selections.set(slug, selection);
   return selection;

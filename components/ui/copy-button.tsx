@@ -17,11 +17,15 @@ export type CopyButtonProps = {
   className?: string | undefined;
 };
 
-type CopyState = "idle" | "copied" | "failed";
+export type CopyState = "idle" | "copied" | "failed";
 
-const RESET_AFTER_MS = 2000;
-const ICON = { idle: <Copy />, copied: <Check />, failed: <TriangleAlert /> };
-const SAID = { idle: "", copied: "Copied", failed: "Could not copy. Select the text instead." };
+export const COPIED_FOR_MS = 2000;
+export const COPY_ICON = { idle: <Copy />, copied: <Check />, failed: <TriangleAlert /> };
+export const COPY_SAID = {
+  idle: "",
+  copied: "Copied",
+  failed: "Could not copy. Select the text instead.",
+};
 
 export function CopyButton({ text, label, withText = false, className }: CopyButtonProps) {
   const [state, setState] = useState<CopyState>("idle");
@@ -30,7 +34,7 @@ export function CopyButton({ text, label, withText = false, className }: CopyBut
     setState(
       (await copyText(typeof text === "string" ? text : text(), button)) ? "copied" : "failed",
     );
-    setTimeout(() => setState("idle"), RESET_AFTER_MS);
+    setTimeout(() => setState("idle"), COPIED_FOR_MS);
   }
 
   return (
@@ -39,7 +43,7 @@ export function CopyButton({ text, label, withText = false, className }: CopyBut
         <Button
           size="sm"
           variant="outline"
-          icon={ICON[state]}
+          icon={COPY_ICON[state]}
           className={className}
           onClick={(event) => void copy(event.currentTarget)}
         >
@@ -49,12 +53,12 @@ export function CopyButton({ text, label, withText = false, className }: CopyBut
         <IconButton
           size="sm"
           label={label}
-          icon={ICON[state]}
+          icon={COPY_ICON[state]}
           className={className}
           onClick={(event) => void copy(event.currentTarget)}
         />
       )}
-      <VisuallyHidden aria-live="polite">{SAID[state]}</VisuallyHidden>
+      <VisuallyHidden aria-live="polite">{COPY_SAID[state]}</VisuallyHidden>
     </>
   );
 }

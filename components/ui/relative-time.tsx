@@ -12,8 +12,17 @@ export type RelativeTimeProps = {
 };
 
 /** Server and hydration say the day in UTC, so both agree; the browser then says how long ago. */
-export function RelativeTime({ value, length, className }: RelativeTimeProps) {
-  const now = useNow();
+export function RelativeTime(props: RelativeTimeProps) {
+  return <TimeText {...props} now={useNow()} />;
+}
+
+/** The same for a list that asks once what time it is, for all of its rows. */
+export function TimeText({
+  value,
+  now,
+  length,
+  className,
+}: RelativeTimeProps & { now: number | null }) {
   const time = parseTime(value);
   if (time === null) return <span className={className}>–</span>;
   return (
@@ -22,7 +31,18 @@ export function RelativeTime({ value, length, className }: RelativeTimeProps) {
       title={now === null ? undefined : formatDateTime(time)}
       className={className}
     >
-      {now === null ? formatDay(time) : formatRelative(time, now, length)}
+      {timeInWords(value, now, length)}
     </time>
   );
+}
+
+/** The same without an element. */
+export function timeInWords(
+  value: RelativeTimeProps["value"],
+  now: number | null,
+  length?: RelativeTimeProps["length"],
+): string {
+  const time = parseTime(value);
+  if (time === null) return "–";
+  return now === null ? formatDay(time) : formatRelative(time, now, length);
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  type ComponentProps,
   cloneElement,
   type FocusEvent,
   type KeyboardEvent,
@@ -21,8 +22,8 @@ export type TooltipProps = {
   children: ReactElement<{ "aria-describedby"?: string | undefined }>;
 };
 
-const OPEN_AFTER_MS = 400;
-const CLOSE_AFTER_MS = 100;
+export const OPEN_AFTER_MS = 400;
+export const CLOSE_AFTER_MS = 100;
 
 /** Text shown on hover and keyboard focus of one control; the text itself can be hovered, Escape hides it. */
 export function Tooltip({ content, side = "top", describes = true, children }: TooltipProps) {
@@ -50,22 +51,38 @@ export function Tooltip({ content, side = "top", describes = true, children }: T
     <span {...listeners} className="contents">
       {cloneElement(children, open && describes ? { "aria-describedby": id } : {})}
       {open && content ? (
-        <span
-          ref={(element) => {
-            const anchor = element?.previousElementSibling;
-            if (!element || !anchor) return;
-            element.showPopover?.();
-            place(element, anchor, side, "center");
-          }}
-          id={id}
-          role="tooltip"
-          popover="manual"
-          aria-hidden={describes ? undefined : true}
-          className="w-max max-w-72 animate-fade-in whitespace-normal text-pretty rounded-md border border-border bg-popover px-2 py-1 text-left font-normal text-popover-foreground text-xs shadow-overlay"
-        >
+        <TooltipBubble id={id} side={side} describes={describes}>
           {content}
-        </span>
+        </TooltipBubble>
       ) : null}
+    </span>
+  );
+}
+
+type TooltipBubbleProps = ComponentProps<"span"> & {
+  side: Side;
+  describes: boolean;
+  /** The element before it in the page, unless it is said. */
+  anchor?: Element | undefined;
+};
+
+/** The text itself. */
+export function TooltipBubble({ side, describes, anchor, children, ...rest }: TooltipBubbleProps) {
+  return (
+    <span
+      {...rest}
+      ref={(element) => {
+        const beside = anchor ?? element?.previousElementSibling;
+        if (!element || !beside) return;
+        element.showPopover?.();
+        place(element, beside, side, "center");
+      }}
+      role="tooltip"
+      popover="manual"
+      aria-hidden={describes ? undefined : true}
+      className="w-max max-w-72 animate-fade-in whitespace-normal text-pretty rounded-md border border-border bg-popover px-2 py-1 text-left font-normal text-popover-foreground text-xs shadow-overlay"
+    >
+      {children}
     </span>
   );
 }
