@@ -37,6 +37,54 @@ test("search, graph and who created narrow the table, and live in the URL", asyn
   await expect(rows(page)).toHaveCount(6);
 });
 
+test("one menu serves every row, where it was opened, and gives the focus back there", async ({
+  page,
+  sdk,
+}) => {
+  for (const name of ["Lower", "Upper"]) {
+    await sdk.assistants.create({ graphId: "agent", name });
+  }
+  await page.goto("/local/assistants");
+  await expect(rows(page).first()).toContainText("just now");
+  // The menu of the lower row covers none of the upper one.
+  const [upper, lower] = [menu(page, "Upper"), menu(page, "Lower")];
+  await lower.click();
+  await expect(page.getByRole("menu", { name: "More actions for Lower" })).toBeVisible();
+  await expect(page.getByRole("menuitem").first()).toBeFocused();
+  await expect(lower).toHaveAttribute("aria-expanded", "true");
+  await upper.click();
+  await expect(page.getByRole("menu", { name: "More actions for Upper" })).toBeVisible();
+  await expect(lower).toHaveAttribute("aria-expanded", "false");
+  await expect(page.getByRole("menuitem").first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(upper).toBeFocused();
+  await expect(page.getByRole("menuitem")).toHaveCount(0);
+  await page.keyboard.press("ArrowDown");
+  await page.getByRole("menuitem", { name: "Export…" }).press("Enter");
+  await expect(page.getByRole("dialog", { name: /“Upper”/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(upper).toBeFocused();
+  await upper.click();
+  await upper.click();
+  await expect(page.getByRole("menuitem")).toHaveCount(0);
+
+  const copy = rows(page).first().getByRole("button", { name: "Copy ID" });
+  await copy.focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await expect(page.getByText("Copy ID", { exact: true })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("Copy ID", { exact: true })).toHaveCount(0);
+
+  const edit = rows(page).first().getByRole("link", { name: "Edit Upper" });
+  const opened = page.context().waitForEvent("page");
+  await edit.click({ modifiers: ["ControlOrMeta"] });
+  await (await opened).close();
+  await expect(page).toHaveURL(/\/assistants$/);
+  await edit.click();
+  await expect(page.getByRole("textbox", { name: "Name", exact: true })).toHaveValue("Upper");
+});
+
 test("Duplicate makes a version 1 with the same content", async ({ page, sdk }) => {
   const values = { model_name: "openai", unknown: { kept: true } };
   const { assistant_id, ...source } = await sdk.assistants.create({
