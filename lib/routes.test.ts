@@ -24,6 +24,7 @@ test("every address has its page", () => {
     routes.graph("[deployment]", "[graphId]"),
     routes.compare("[deployment]"),
     routes.memory("[deployment]"),
+    routes.activity("[deployment]"),
     routes.doctor("[deployment]"),
   ].map((address) => `app${decodeURIComponent(address)}/page.tsx`);
   expect(pages.filter((page) => !existsSync(page))).toEqual([]);

@@ -27,6 +27,8 @@ export const routes = {
   /** `ns` is the namespace that is browsed; `at` and `key` are the place of the item that is open. */
   memory: (deployment: string, query: { ns?: string; at?: string; key?: string } = {}) =>
     address([deployment, "memory"], query),
+  /** What happened: versions over all assistants, and what was taken down. */
+  activity: (deployment: string) => address([deployment, "activity"]),
   /** Tests the way to the deployment, step by step. */
   doctor: (deployment: string) => address([deployment, "doctor"]),
   studio: (

@@ -18,6 +18,7 @@ export function sameViewIn(slug: string, pathname: string, search: string): Rout
       : routes.graph(slug, graph);
   }
   if (page === "memory") return withQuery(routes.memory(slug), query, ["ns", "q"]);
+  if (page === "activity") return routes.activity(slug);
   if (page === "doctor") return routes.doctor(slug);
   if (page !== "assistants") return table;
   if (of === undefined) {

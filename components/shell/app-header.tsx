@@ -64,6 +64,12 @@ export function AppHeader({ person }: { person: PublicPerson | null }) {
         <MainLink href={routes.memory(deployment.slug)} prefetch={false}>
           Memory
         </MainLink>
+        {/* Commands has it, where there is no room. */}
+        <span className="contents max-sm:hidden">
+          <MainLink href={routes.activity(deployment.slug)} prefetch={false}>
+            Activity
+          </MainLink>
+        </span>
       </nav>
       <div className="ml-auto flex shrink-0 items-center gap-2">
         {reason && (

@@ -34,7 +34,7 @@ const change = v.object({ key: v.pipe(v.string(), v.maxLength(250)), from: diges
 /** A configuration's key whose value changed, with keyed digests (HMAC) of the values; null where it was or is not there. */
 export type AuditChange = v.InferOutput<typeof change>;
 
-const event = v.object({
+export const auditEvent = v.object({
   /** ISO 8601, when it ended. */
   at: v.pipe(v.string(), v.isoTimestamp()),
   requestId: id,
@@ -60,12 +60,12 @@ const event = v.object({
 });
 
 /** One write that passed Roster, as it stands in the audit trail: names and digests, never a value. */
-export type AuditEvent = v.InferOutput<typeof event>;
+export type AuditEvent = v.InferOutput<typeof auditEvent>;
 
 /** The event on one line of a trail; undefined where the line is none. */
 export function parseAuditLine(line: string): AuditEvent | undefined {
   try {
-    const parsed = v.safeParse(event, JSON.parse(line));
+    const parsed = v.safeParse(auditEvent, JSON.parse(line));
     return parsed.success ? parsed.output : undefined;
   } catch {
     return undefined;

@@ -55,6 +55,7 @@ export function pageCommands({ deployment: { slug } }: CommandPlace): Command[] 
     page("Import", routes.importAssistant(slug), "upload file"),
     page("Compare assistants", routes.compare(slug), "diff"),
     page("Memory", routes.memory(slug), "store items"),
+    page("Activity", routes.activity(slug), "audit history log who changed"),
     page("Connection doctor", routes.doctor(slug), "test status server reach"),
   ];
 }
