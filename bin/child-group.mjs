@@ -29,16 +29,21 @@ export function createChildGroup() {
       return child;
     },
 
-    /** Passes the signal on and waits for every process. @param {NodeJS.Signals} signal */
+    /**
+     * Passes the signal on, the last one first, as it may need those before it to finish, and waits for each.
+     *
+     * @param {NodeJS.Signals} signal
+     */
     async stop(signal) {
       stopping = true;
-      const ends = [...running].map(async ([child, graceMs]) => {
+      for (const [child, graceMs] of [...running].reverse()) {
+        if (!running.has(child)) continue;
         const impatience = setTimeout(() => child.kill("SIGKILL"), graceMs);
+        const ended = once(child, "exit");
         child.kill(signal);
-        await once(child, "exit");
+        await ended;
         clearTimeout(impatience);
-      });
-      await Promise.all(ends);
+      }
     },
 
     kill() {

@@ -15,9 +15,12 @@ import { LaunchError } from "./launch-error.mjs";
 const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next");
 const PRELOAD = fileURLToPath(new URL("exit-with-parent.cjs", import.meta.url));
 const ALWAYS = { NEXT_TELEMETRY_DISABLED: "1" };
-const KEEP_ALIVE_MS = 65_000;
-// It holds nothing that could be lost, and would otherwise wait for every open stream.
-const GRACE_MS = 3000;
+// Longer than the 60 s of most balancers, which must not send to a connection that is being closed.
+const KEEP_ALIVE_SECONDS = 65;
+const SHUTDOWN_SECONDS = 10;
+// It ends by itself within its own bound; this is for when it does not.
+const BEYOND_MS = 3000;
+const BUILD_GRACE_MS = 3000;
 
 /**
  * Makes the production build where it is missing or older than its sources.
@@ -40,7 +43,7 @@ export async function buildIfStale(launch, env, beforehand) {
       env: { ...env, ...ALWAYS, NODE_ENV: "production" },
       stdio: "inherit",
     }),
-    GRACE_MS,
+    BUILD_GRACE_MS,
   );
   const [code] = await once(build, "exit");
   if (code === 0) {
@@ -64,15 +67,28 @@ export async function buildIfStale(launch, env, beforehand) {
  */
 export function startNext(launch, { dev, host, port }, env) {
   const where = ["-H", host, "-p", String(port)];
+  const keepAlive = seconds(env.KEEP_ALIVE_SECONDS, KEEP_ALIVE_SECONDS) * 1000;
   const args = dev
     ? ["dev", ...where]
-    : ["start", ...where, "--keepAliveTimeout", String(KEEP_ALIVE_MS)];
+    : ["start", ...where, "--keepAliveTimeout", String(keepAlive)];
+  // It drains as lib/server/create-drain says, where Next would wait for every stream.
+  const own = dev ? {} : { NEXT_MANUAL_SIG_HANDLE: "1" };
   return launch.group.add(
     spawn(process.execPath, ["--require", PRELOAD, NEXT, ...args], {
       cwd: launch.root,
-      env: { ...env, ...ALWAYS, NODE_ENV: dev ? "development" : "production" },
+      env: { ...env, ...ALWAYS, ...own, NODE_ENV: dev ? "development" : "production" },
       stdio: ["inherit", "inherit", "inherit", "ipc"],
     }),
-    GRACE_MS,
+    seconds(env.SHUTDOWN_SECONDS, SHUTDOWN_SECONDS) * 1000 + BEYOND_MS,
   );
+}
+
+/**
+ * The web server complains of what is no number.
+ *
+ * @param {string | undefined} text
+ * @param {number} usual
+ */
+function seconds(text, usual) {
+  return text && /^\d{1,4}$/.test(text.trim()) ? Number(text) : usual;
 }

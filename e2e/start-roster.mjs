@@ -58,7 +58,12 @@ export async function startRoster({ env = {}, port: given } = {}) {
     throw new Error(`Roster did not start: ${error}\n${output}`);
   }
   const serverUrl = env.LANGGRAPH_API_URL || `http://127.0.0.1:${embeddedPort}`;
-  return { url, port, serverUrl, stop, kill, output: () => output };
+  /** Sends the launcher a signal; gives its exit code. @param {NodeJS.Signals} name */
+  const signal = (name) => {
+    child.kill(name);
+    return exited.then(() => child.exitCode);
+  };
+  return { url, port, serverUrl, stop, kill, signal, output: () => output };
 }
 
 /** @param {string} url @param {import("node:child_process").ChildProcess} child */

@@ -133,6 +133,11 @@ export function isHostSaid(): boolean {
   return Boolean(process.env.HOST);
 }
 
+/** Whether the launcher left it to Roster to end on a signal, instead of Next. */
+export function drainsItself(): boolean {
+  return Boolean(process.env.NEXT_MANUAL_SIG_HANDLE);
+}
+
 /** True under `next dev`. */
 export function isDevelopment(): boolean {
   return process.env.NODE_ENV === "development";

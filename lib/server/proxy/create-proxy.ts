@@ -1,10 +1,12 @@
 import "server-only";
 import { RosterError } from "@/lib/errors";
 import { allows, offOf, type Role } from "@/lib/roles";
+import { actionOf } from "../audit/audit-action";
 import type { AuditTrail } from "../audit/audit-trail";
 import { auditedExchange } from "../audit/audited-exchange";
 import type { Deployment } from "../deployments";
 import { type Person, roleIn } from "../entry/person";
+import type { RequestLimits } from "../limits/create-limits";
 import { isEventId } from "./forwarded-headers";
 import { type GuardOptions, guarded, notFound } from "./guarded";
 import { match } from "./match";
@@ -17,6 +19,7 @@ export type ProxyOptions = GuardOptions & {
   findDeployment: (slug: string) => Deployment | undefined;
   /** Who sent a request. Throws `signed_out` where nobody known did. */
   personOf: (headers: Headers) => Promise<Person>;
+  limits: Pick<RequestLimits, "openStream" | "countWrite">;
   /** Where writes are taken down; null where they are not. */
   auditTrail: () => AuditTrail | null;
   /** Milliseconds in which a request's body must have come. */
@@ -56,7 +59,14 @@ async function answer(
   if (!allows(role, found.route.role)) refuse(deployment, role);
   const lastEventId = readEventId(request.headers);
   const { maxBody, kind, accepts } = found.route;
+  const { limits } = options;
+  if (actionOf(found.route)) limits.countWrite(person.name);
   const body = await readBody(request, { maxBody, accepts, timeout: options.bodyTimeout });
+  const endStream = kind === "stream" ? limits.openStream(person.name) : undefined;
+  const onEnd: RequestLine["write"] = (status, end) => {
+    endStream?.();
+    line.write(status, end);
+  };
   const exchange = {
     deployment,
     match: found,
@@ -66,9 +76,14 @@ async function answer(
     signal: request.signal,
     timeout: options.timeout,
     heartbeat: options.heartbeat,
-    onEnd: line.write,
+    onEnd,
   };
-  return auditedExchange(exchange, { subject: person.name, role }, options.auditTrail());
+  try {
+    return await auditedExchange(exchange, { subject: person.name, role }, options.auditTrail());
+  } catch (error) {
+    endStream?.();
+    throw error;
+  }
 }
 
 function readEventId(headers: Headers): string | null {

@@ -3,6 +3,7 @@ import { auditTrail } from "../audit/audit-trail";
 import { findDeployment } from "../deployments";
 import { personOf } from "../entry/person-of";
 import { servedOrigins } from "../hosts";
+import { limits } from "../limits/limits";
 import { log } from "../log";
 import { createProxy } from "./create-proxy";
 
@@ -13,6 +14,7 @@ export const proxy = createProxy({
   servedOrigins,
   log,
   auditTrail,
+  limits,
   bodyTimeout: 30_000,
   heartbeat: 15_000,
 });

@@ -1,5 +1,6 @@
 import { PassThrough } from "node:stream";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createProcessEnd } from "../process-end";
 import { relay } from "./relay";
 
 const HEARTBEAT = ": hb\n\n";
@@ -11,13 +12,14 @@ function start() {
   const source = new PassThrough();
   const onEnd = vi.fn();
   const gone = new AbortController();
-  const stream = relay(source, { heartbeat: 15_000, signal: gone.signal, onEnd });
+  const processEnd = createProcessEnd();
+  const stream = relay(source, { heartbeat: 15_000, signal: gone.signal, onEnd, processEnd });
   const reader = stream.getReader();
   const next = async () => {
     const { done, value } = await reader.read();
     return done ? null : new TextDecoder().decode(value);
   };
-  return { source, onEnd, gone, reader, next };
+  return { source, onEnd, gone, reader, next, processEnd };
 }
 
 test("a comment comes at once, then after 15 s of silence, again and again", async () => {
@@ -115,4 +117,39 @@ test("reads no faster than it is read", async () => {
   let bytes = 0;
   for (let text = await next(); text !== null; text = await next()) bytes += text.length;
   expect(bytes - HEARTBEAT.length).toBe(written);
+});
+
+const COME_AGAIN = ": roster ends here, join the run again\n\n";
+
+test("when Roster ends, a stream between two frames ends cleanly at once", async () => {
+  const { source, next, onEnd, processEnd } = start();
+  await next();
+  source.write("data: 1\n\n");
+  expect(await next()).toBe("data: 1\n\n");
+  processEnd.begin();
+  expect(await next()).toBe(COME_AGAIN);
+  expect(await next()).toBeNull();
+  expect(onEnd).toHaveBeenCalledExactlyOnceWith({ bytes: 9, aborted: "ending" });
+  expect(source.destroyed).toBe(true);
+});
+
+test("one inside a frame is ended after it", async () => {
+  const { source, next, processEnd } = start();
+  await next();
+  source.write("data: 1");
+  expect(await next()).toBe("data: 1");
+  processEnd.begin();
+  source.write("2\n\n");
+  expect(await next()).toBe("2\n\n");
+  expect(await next()).toBe(COME_AGAIN);
+  expect(await next()).toBeNull();
+});
+
+test("one that begins while Roster ends is sent away", async () => {
+  const processEnd = createProcessEnd();
+  processEnd.begin();
+  const options = { heartbeat: 15_000, signal: new AbortController().signal, onEnd: vi.fn() };
+  const reader = relay(new PassThrough(), { ...options, processEnd }).getReader();
+  const chunks = [await reader.read(), await reader.read(), await reader.read()];
+  expect(chunks.map(({ done }) => done)).toEqual([false, false, true]);
 });

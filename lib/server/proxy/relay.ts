@@ -1,11 +1,15 @@
 import type { Readable } from "node:stream";
+import { processEnd as own, type ProcessEnd } from "../process-end";
 import { advance, HEARTBEAT, START } from "./heartbeat";
 import { withoutBom } from "./without-bom";
 
 const HIGH_WATER_MARK = 64 * 1024;
 
+/** A comment of its own frame: for people who read streams; to clients the end alone says it. */
+const COME_AGAIN = new TextEncoder().encode(": roster ends here, join the run again\n\n");
+
 /** How an answer ended: bytes of the deployment's that went through, and who broke it off. */
-export type AnswerEnd = { bytes: number; aborted?: "client" | "upstream" };
+export type AnswerEnd = { bytes: number; aborted?: "client" | "upstream" | "ending" };
 
 type RelayOptions = {
   /** Milliseconds of silence after which a comment is sent, if the stream stands between frames. */
@@ -13,6 +17,8 @@ type RelayOptions = {
   /** Aborted when the client has gone. */
   signal: AbortSignal;
   onEnd: (end: AnswerEnd) => void;
+  /** Told when this process ends; streams are then ended between two frames, so that clients come again. */
+  processEnd?: ProcessEnd;
 };
 
 /**
@@ -23,17 +29,20 @@ type RelayOptions = {
  */
 export function relay(
   source: Readable,
-  { heartbeat, signal, onEnd }: RelayOptions,
+  { heartbeat, signal, onEnd, processEnd = own }: RelayOptions,
 ): ReadableStream<Uint8Array> {
   const clean = withoutBom();
   let position = START;
   let bytes = 0;
   let timer: NodeJS.Timeout;
   let ended = false;
+  let mustEnd = false;
+  let forget = () => {};
   const end = (aborted?: AnswerEnd["aborted"]) => {
     if (ended) return false;
     ended = true;
     clearTimeout(timer);
+    forget();
     onEnd({ bytes, aborted });
     return true;
   };
@@ -43,6 +52,12 @@ export function relay(
       start(controller) {
         const hasRoom = () => (controller.desiredSize ?? 0) > 0;
         controller.enqueue(HEARTBEAT);
+        const endBetweenFrames = () => {
+          if (!mustEnd || !position.boundary || !end("ending")) return;
+          controller.enqueue(COME_AGAIN);
+          controller.close();
+          source.destroy();
+        };
         timer = setTimeout(() => {
           if (position.boundary && hasRoom()) controller.enqueue(HEARTBEAT);
           timer.refresh();
@@ -54,13 +69,18 @@ export function relay(
           bytes += cleaned.byteLength;
           controller.enqueue(cleaned);
           timer.refresh();
-          if (!hasRoom()) source.pause();
+          endBetweenFrames();
+          if (!ended && !hasRoom()) source.pause();
         });
         source.on("end", () => {
           if (end()) controller.close();
         });
         source.on("error", (error) => {
           if (end(signal.aborted ? "client" : "upstream")) controller.error(error);
+        });
+        forget = processEnd.onBegin(() => {
+          mustEnd = true;
+          endBetweenFrames();
         });
       },
       pull() {

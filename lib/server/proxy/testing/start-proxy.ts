@@ -3,10 +3,14 @@ import { Readable } from "node:stream";
 import type { AuditTrail } from "@/lib/server/audit/audit-trail";
 import { type Deployment, PLAIN } from "@/lib/server/deployments";
 import { OWNER } from "@/lib/server/entry/person";
+import { createLimits, type RequestLimits } from "@/lib/server/limits/create-limits";
 import { createProxy, type ProxyOptions } from "../create-proxy";
 import type { Log } from "../request-line";
 import { listen } from "./listen";
 
+const UNBOUNDED = createLimits({
+  settings: () => ({ streamsEach: 0, streamsInAll: 0, writesPerMinute: 0 }),
+});
 const PREFIX = "/api/deployments/";
 
 type Options = Partial<Pick<ProxyOptions, "bodyTimeout" | "heartbeat" | "timeout" | "personOf">> & {
@@ -14,10 +18,18 @@ type Options = Partial<Pick<ProxyOptions, "bodyTimeout" | "heartbeat" | "timeout
   apiKey?: string;
   deployment?: Partial<Deployment>;
   trail?: AuditTrail;
+  limits?: RequestLimits;
 };
 
 /** The proxy behind real sockets, given decoded path segments as Next gives them. */
-export async function startProxy({ url, apiKey, deployment: facts, trail, ...rest }: Options) {
+export async function startProxy({
+  url,
+  apiKey,
+  deployment: facts,
+  trail,
+  limits = UNBOUNDED,
+  ...rest
+}: Options) {
   const deployment: Deployment = {
     ...PLAIN,
     slug: "default",
@@ -36,6 +48,7 @@ export async function startProxy({ url, apiKey, deployment: facts, trail, ...res
     servedOrigins: (host) => (host === new URL(server.url).host ? [server.url] : []),
     log: () => log,
     auditTrail: () => trail ?? null,
+    limits,
     bodyTimeout: 30_000,
     heartbeat: 15_000,
     ...rest,
