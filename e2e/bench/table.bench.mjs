@@ -1,7 +1,7 @@
 import { startGeneratedServer } from "../servers/generated.mjs";
 import { startRoster } from "../start-roster.mjs";
 import { bareTable } from "./bare-table.mjs";
-import { goThrough, MOST_AFTER_MS } from "./table-steps.mjs";
+import { drawnGoals, goThrough, MOST_AFTER_MS } from "./table-steps.mjs";
 
 const GROWTH = 1.25;
 
@@ -33,7 +33,7 @@ export async function run({ browser }) {
           what: `${total.toLocaleString("en")}: ${what}`,
           numbers,
           goals: [
-            { column: "drawn after ms", most: MOST_AFTER_MS },
+            ...drawnGoals(what),
             // Of a hundred, a filter leaves less than a page.
             ...(total === 100_000 && before > 0 ? [grows] : []),
           ],
