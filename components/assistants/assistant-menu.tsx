@@ -1,11 +1,15 @@
 "use client";
 
 import { usePageActions } from "@/components/shell/page-actions";
+import { lazyMenuItems } from "@/components/ui/lazy-menu-items";
 import { MoreActions } from "@/components/ui/more-actions";
 import type { AssistantSummary } from "@/lib/langgraph/types";
 import { assistantLabel, shorten } from "./assistant-label";
-import { LazyAssistantItems } from "./lazy-assistant-items";
 import { useAssistantDeeds } from "./use-assistant-deeds";
+
+const Items = lazyMenuItems(() =>
+  import("./assistant-menu-items").then((part) => part.AssistantMenuItems),
+);
 
 /** What can be done with the assistant that a page is about. */
 export function AssistantMenu({
@@ -29,7 +33,7 @@ export function AssistantMenu({
         about={shorten(assistantLabel(assistant))}
         pending={duplicating.has(assistant.assistant_id)}
       >
-        <LazyAssistantItems assistant={assistant} onDo={deeds} />
+        <Items assistant={assistant} onDo={deeds} />
       </MoreActions>
       {dialog}
     </>

@@ -1,12 +1,13 @@
 "use client";
 
 import { type MouseEvent, type ReactNode, useCallback, useRef, useState } from "react";
+import { lazyMenuItems } from "@/components/ui/lazy-menu-items";
 import { MenuPopover } from "@/components/ui/menu-popover";
 import type { AssistantSummary } from "@/lib/langgraph/types";
-import { LazyAssistantItems } from "./lazy-assistant-items";
-import { PinItem } from "./pin-item";
 import { ROW_MENU_ID } from "./row-menu-button";
 import { useAssistantDeeds } from "./use-assistant-deeds";
+
+const Items = lazyMenuItems(() => import("./row-menu-items").then((part) => part.RowMenuItems));
 
 /** Opens the menu for an assistant, at the button that was pressed, or closes it there. */
 export type OpenRowMenu = (
@@ -58,12 +59,7 @@ export function useRowMenu(): {
           }
         }}
       >
-        {at && (
-          <>
-            <PinItem assistant={at.assistant} />
-            <LazyAssistantItems assistant={at.assistant} onDo={deedsOf(at.assistant)} />
-          </>
-        )}
+        {at && <Items assistant={at.assistant} onDo={deedsOf(at.assistant)} />}
       </MenuPopover>
       {dialog}
     </>
