@@ -154,17 +154,20 @@ export class RosterError extends Error {
   readonly code: ErrorCode;
   readonly status: number | undefined;
   readonly requestId: string | undefined;
+  /** Seconds after which it may be tried again, where that was said. */
+  readonly retryAfter: number | undefined;
 
   constructor(
     code: ErrorCode,
     message: string,
-    options: { status?: number; requestId?: string; cause?: unknown } = {},
+    options: { status?: number; requestId?: string; retryAfter?: number; cause?: unknown } = {},
   ) {
     super(message, { cause: options.cause });
     this.name = "RosterError";
     this.code = code;
     this.status = options.status;
     this.requestId = options.requestId;
+    this.retryAfter = options.retryAfter;
   }
 
   get title(): string {

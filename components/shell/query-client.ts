@@ -7,6 +7,7 @@ import {
 import { toRosterError } from "@/lib/errors";
 
 const RETRIES = 2;
+const LONGEST_DELAY_SECONDS = 30;
 
 /** One client for a server render, or for the life of a browser tab. Only reads are retried. */
 export function createQueryClient(): QueryClient {
@@ -20,7 +21,7 @@ export function createQueryClient(): QueryClient {
         networkMode: "always",
         staleTime: 10_000,
         retry: (failures, error) => failures < RETRIES && toRosterError(error).retryable,
-        retryDelay: (attempt) => 300 * 3 ** attempt,
+        retryDelay,
       },
       mutations: { retry: false, networkMode: "always" },
       dehydrate: { shouldDehydrateQuery: defaultShouldDehydrateQuery },
@@ -37,4 +38,11 @@ export function createQueryClient(): QueryClient {
     });
     for (const { queryKey } of stale) void client.invalidateQueries({ queryKey, exact: true });
   }
+}
+
+/** Milliseconds before a read is tried again: as long as the server asked for, within reason. */
+function retryDelay(attempt: number, error: unknown): number {
+  const { retryAfter } = toRosterError(error);
+  if (retryAfter === undefined) return 300 * 3 ** attempt;
+  return Math.min(retryAfter, LONGEST_DELAY_SECONDS) * 1000;
 }

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import type { ReactNode } from "react";
 
 export type ToastTone = "neutral" | "success" | "warning" | "destructive";
 
@@ -6,10 +7,12 @@ type ToastAction = { label: string } & ({ onPress: () => void } | { href: Route 
 
 export type ToastInput = {
   title: string;
-  description?: string | undefined;
+  description?: ReactNode;
   tone?: ToastTone | undefined;
   /** What can be done about it, or where more of it is; a link asks before it leaves a form. */
   action?: ToastAction | undefined;
+  /** Stays until it is dismissed. */
+  stays?: boolean | undefined;
 };
 
 export type ToastEntry = ToastInput & { id: number };

@@ -45,7 +45,7 @@ export function Toaster() {
 }
 
 function Toast({ entry }: { entry: ToastEntry }) {
-  const { id, title, description, action, tone = "neutral" } = entry;
+  const { id, title, description, action, stays, tone = "neutral" } = entry;
   const { Icon, className } = TONE[tone];
   const dismiss = () => dismissToast(id);
   // React's CSSProperties knows no custom properties.
@@ -54,7 +54,10 @@ function Toast({ entry }: { entry: ToastEntry }) {
     <li
       style={life}
       onAnimationEnd={(event) => event.animationName === "toast-life" && dismiss()}
-      className="toast-life pointer-events-auto flex items-start gap-2.5 rounded-lg border border-border bg-popover py-2.5 pr-2 pl-3 text-popover-foreground shadow-overlay"
+      className={cn(
+        "pointer-events-auto flex items-start gap-2.5 rounded-lg border border-border bg-popover py-2.5 pr-2 pl-3 text-popover-foreground shadow-overlay",
+        !stays && "toast-life",
+      )}
     >
       <Icon aria-hidden className={cn("mt-0.5 size-4 shrink-0", className)} />
       <div
@@ -62,7 +65,7 @@ function Toast({ entry }: { entry: ToastEntry }) {
         className="min-w-0 flex-1 py-px text-sm"
       >
         <p className="break-words font-medium">{title}</p>
-        {description && <p className="break-words text-muted-foreground">{description}</p>}
+        {description && <div className="break-words text-muted-foreground">{description}</div>}
       </div>
       {action && "href" in action && (
         <Link

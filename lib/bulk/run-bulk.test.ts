@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { type ErrorCode, RosterError } from "@/lib/errors";
 import { lostWrite } from "@/lib/langgraph/ambiguous";
 import type { BulkResult } from "./bulk-result";
@@ -6,6 +6,8 @@ import { runBulk } from "./run-bulk";
 
 const numbers = Array.from({ length: 20 }, (_, index) => index);
 const DONE: BulkResult = { state: "done" };
+
+afterEach(() => void vi.useRealTimers());
 
 async function run(
   deed: (item: number) => Promise<BulkResult>,
@@ -105,4 +107,40 @@ test("neither one that gets through in between nor faults of the items themselve
   const refused = await run(async () => fails("upstream_error"));
   expect(refused.gaveUp).toBeNull();
   expect(new Set(refused.states)).toEqual(new Set(["failed"]));
+});
+
+const asksToWait = (retryAfter?: number) =>
+  Promise.reject(
+    new RosterError("rate_limited", "Wait.", retryAfter === undefined ? {} : { retryAfter }),
+  );
+
+test("where it is asked to wait, it waits as long and does the same again", async () => {
+  vi.useFakeTimers();
+  const tries: number[] = [];
+  const going = run(async (item) => {
+    tries.push(item);
+    return tries.length <= 4 ? asksToWait(30) : DONE;
+  });
+  await vi.advanceTimersByTimeAsync(29_999);
+  expect(tries).toEqual([0, 1, 2, 3]);
+  await vi.advanceTimersByTimeAsync(1);
+  const { gaveUp, states } = await going;
+  expect(gaveUp).toBeNull();
+  expect(states.every((state) => state === "done")).toBe(true);
+  expect(tries).toHaveLength(24);
+});
+
+test("whoever cancels need not wait, and nothing of it counts as tried", async () => {
+  vi.useFakeTimers();
+  const cancel = new AbortController();
+  const going = run(() => asksToWait(60), { signal: cancel.signal, items: [1, 2] });
+  await vi.advanceTimersByTimeAsync(0);
+  cancel.abort();
+  expect((await going).states).toEqual(["untried", "untried"]);
+});
+
+test("where nobody says for how long, or for too long, it does not wait", async () => {
+  const { states } = await run(() => asksToWait(), { items: [1] });
+  expect(states).toEqual(["failed"]);
+  expect((await run(() => asksToWait(3600), { items: [1] })).states).toEqual(["failed"]);
 });

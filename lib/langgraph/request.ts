@@ -1,4 +1,5 @@
 import { isErrorCode, RosterError } from "@/lib/errors";
+import { retryAfterSeconds } from "@/lib/retry-after";
 import { readRefusal } from "./server-refusal";
 
 export type Query = { [key: string]: string | number | boolean | undefined };
@@ -94,9 +95,11 @@ async function errorOf(response: Response): Promise<RosterError> {
   const own = ownError(text);
   const { code, message } = own ?? readRefusal(status, text);
   const requestId = own?.requestId ?? response.headers.get("x-request-id") ?? undefined;
+  const retryAfter = retryAfterSeconds(response.headers.get("retry-after"));
   return new RosterError(code, message, {
     status,
-    ...(requestId === undefined ? {} : { requestId }),
+    ...(requestId !== undefined && { requestId }),
+    ...(retryAfter !== undefined && { retryAfter }),
   });
 }
 

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
+import { RosterError } from "@/lib/errors";
 import { createLimits } from "./create-limits";
-import { LimitError } from "./limit-error";
 
 const bounds = { streamsEach: 2, streamsInAll: 3, writesPerMinute: 60 };
 
@@ -10,9 +10,9 @@ function waitOf(act: () => unknown): number | null {
     act();
     return null;
   } catch (error) {
-    if (!(error instanceof LimitError)) throw error;
+    if (!(error instanceof RosterError)) throw error;
     expect([error.code, error.status]).toEqual(["rate_limited", 429]);
-    return error.retryAfter;
+    return error.retryAfter ?? null;
   }
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { LimitError } from "./limit-error";
+import { RosterError } from "@/lib/errors";
 
 /** The most of each; 0 = no bound. */
 export type LimitSettings = {
@@ -34,7 +34,7 @@ export function createLimits({ settings, onRefused, now = () => performance.now(
 
   function refuse(limit: LimitName, message: string, seconds: number): never {
     onRefused?.(limit);
-    throw new LimitError(message, seconds);
+    throw new RosterError("rate_limited", message, { status: 429, retryAfter: seconds });
   }
 
   return {

@@ -60,7 +60,9 @@ async function answer(
   const lastEventId = readEventId(request.headers);
   const { maxBody, kind, accepts } = found.route;
   const { limits } = options;
-  if (actionOf(found.route)) limits.countWrite(person.name);
+  const action = actionOf(found.route);
+  // What somebody started they may stop, however much they did before.
+  if (action && action !== "run.cancel") limits.countWrite(person.name);
   const body = await readBody(request, { maxBody, accepts, timeout: options.bodyTimeout });
   const endStream = kind === "stream" ? limits.openStream(person.name) : undefined;
   const onEnd: RequestLine["write"] = (status, end) => {

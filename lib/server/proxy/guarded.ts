@@ -1,5 +1,4 @@
 import { RosterError } from "@/lib/errors";
-import { LimitError } from "../limits/limit-error";
 import { errorResponse } from "./error-response";
 import { guard, guardHost } from "./guard";
 import { type Log, type RequestLine, startLine } from "./request-line";
@@ -35,8 +34,7 @@ export function guarded<Params>(
       }
       const known = error instanceof RosterError ? error : INTERNAL;
       if (known === INTERNAL) options.log().error({ err: error, requestId: line.requestId });
-      const wait = error instanceof LimitError ? String(error.retryAfter) : undefined;
-      const response = errorResponse(known, line.requestId, wait);
+      const response = errorResponse(known, line.requestId, known.retryAfter?.toString());
       line.write(response.status, { bytes: 0, code: known.code });
       return response;
     }

@@ -32,7 +32,7 @@ const CORPUS = {
   "x-forwarded-host": "evil.example",
   "x-http-method-override": "DELETE",
   "x-middleware-subrequest": "proxy",
-  "x-request-id": "client-id",
+  "x-request-id": "client id!",
   forwarded: "for=6.6.6.6",
   baggage: "langsmith-metadata=x",
   traceparent: "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",

@@ -41,6 +41,8 @@ test("one write too many does not reach the deployment, and says how long to wai
   expect(JSON.parse(refused.text).error.message).toContain("Nothing was changed");
   expect(upstream.received.length).toBe(before);
   expect((await call(`${proxy.api}/threads/${ID}`)).status).toBe(200);
+  const stop = `${proxy.api}/threads/${ID}/runs/${ID}/cancel`;
+  expect((await call(stop, { method: "POST", body: "{}" })).status).toBe(200);
 });
 
 test("a stream too many is refused until the one before has ended, however it did", async () => {
