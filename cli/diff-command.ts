@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { readAllVersions } from "@/lib/langgraph/all-assistants";
+import { readAllVersions } from "@/lib/langgraph/all-versions";
 import type { Client } from "@/lib/langgraph/client";
 import type { AssistantContent, GraphSchemas } from "@/lib/langgraph/types";
 import { asObject } from "@/lib/langgraph/values";

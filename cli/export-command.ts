@@ -1,6 +1,7 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
-import { readAllAssistants, readAllVersions } from "@/lib/langgraph/all-assistants";
+import { readAllAssistants } from "@/lib/langgraph/all-assistants";
+import { readAllVersions } from "@/lib/langgraph/all-versions";
 import { isDefaultAssistant } from "@/lib/langgraph/default-assistant";
 import type { Assistant } from "@/lib/langgraph/types";
 import { type AssistantExport, exportPresent, exportVersions } from "@/lib/versions/exchange";

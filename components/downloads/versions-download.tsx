@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { assistantLabel } from "@/components/assistants/assistant-label";
 import { useLangGraph } from "@/components/shell/deployment-provider";
-import { readAllVersions } from "@/lib/langgraph/all-assistants";
+import { readAllVersions } from "@/lib/langgraph/all-versions";
 import { concealHeld } from "@/lib/langgraph/concealed-pages";
 import { assistantQueries } from "@/lib/langgraph/queries";
 import type { Assistant } from "@/lib/langgraph/types";

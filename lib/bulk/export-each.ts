@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { readAllVersions } from "@/lib/langgraph/all-assistants";
+import { readAllVersions } from "@/lib/langgraph/all-versions";
 import type { Client } from "@/lib/langgraph/client";
 import { graphSchemasQuery } from "@/lib/langgraph/graph-schemas-query";
 import type { Assistant } from "@/lib/langgraph/types";

@@ -1,9 +1,7 @@
 import type { Client } from "./client";
-import { orUnsupported } from "./or-unsupported";
-import { countAssistants, type PageOf, pagesOf } from "./pages-of";
-import type { Assistant, AssistantSearch, AssistantVersion } from "./types";
-
-const VERSIONS_PER_REQUEST = 1000;
+import { countAssistants } from "./count-assistants";
+import { type PageOf, pagesOf } from "./pages-of";
+import type { Assistant, AssistantSearch } from "./types";
 
 /**
  * Every assistant that matches, each once, however many there are, and whatever is made or deleted
@@ -26,24 +24,4 @@ export async function readAllAssistants(
   const found: Assistant[] = [];
   for await (const rows of pagesOf(read, { signal, onRead: () => undefined })) found.push(...rows);
   return found;
-}
-
-/** Every version of an assistant, newest first. */
-export async function readAllVersions(
-  client: Client,
-  id: string,
-  signal?: AbortSignal,
-): Promise<AssistantVersion[]> {
-  const limit = VERSIONS_PER_REQUEST;
-  const versions: AssistantVersion[] = [];
-  for (let offset = 0; ; offset += limit) {
-    const asked = client.assistants.versions(id, { limit, offset, signal });
-    const page = await orUnsupported(asked, "This server keeps no versions of assistants.", () =>
-      client.assistants.get(id, { signal }),
-    );
-    // Aegra gives all of them to every question.
-    if (page[0]?.version === versions[0]?.version && offset > 0) return versions;
-    versions.push(...page);
-    if (page.length < limit) return versions;
-  }
 }

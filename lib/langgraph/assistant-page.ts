@@ -7,8 +7,8 @@ import {
 } from "./assistant-order";
 import { capabilities } from "./capabilities";
 import type { Client } from "./client";
+import { countAssistants } from "./count-assistants";
 import { isDefaultAssistant, SYSTEM } from "./default-assistant";
-import { countAssistants } from "./pages-of";
 import type { Assistant, AssistantSearch, AssistantSummary } from "./types";
 
 /** The server makes one assistant by itself for each graph; all others are made by people. */

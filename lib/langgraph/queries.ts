@@ -1,13 +1,23 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { readAllAssistants, readAllVersions } from "./all-assistants";
+import { readAllVersions } from "./all-versions";
 import type { Client } from "./client";
 import { countThreadsOf } from "./threads-of";
-import type { JsonObject } from "./types";
+import type { Assistant, JsonObject } from "./types";
 
 const NAMED = 50;
+const DEFAULTS_PER_PAGE = 100;
 const CHECKPOINTS_PER_PAGE = 50;
 const FIRST_PAGE: string | undefined = undefined;
 const SYSTEM = { created_by: "system" };
+
+/** Most servers have a page of them, for which what reads more is not loaded. */
+async function readDefaults(client: Client, signal: AbortSignal): Promise<Assistant[]> {
+  const search = { metadata: SYSTEM, limit: DEFAULTS_PER_PAGE, offset: 0 };
+  const first = await client.assistants.search(search, { signal });
+  if (first.length < DEFAULTS_PER_PAGE) return first;
+  const { readAllAssistants } = await import("./all-assistants");
+  return readAllAssistants(client, { metadata: SYSTEM }, signal);
+}
 
 /** Hierarchical keys; invalidating `all` refetches everything about assistants in a deployment. */
 export const assistantKeys = {
@@ -36,7 +46,7 @@ export function assistantQueries(client: Client) {
       queryOptions({
         queryKey: [...all, "defaults"],
         queryFn: async ({ signal }) => {
-          const rows = await readAllAssistants(client, { metadata: SYSTEM }, signal);
+          const rows = await readDefaults(client, signal);
           return rows.sort((a, b) => a.graph_id.localeCompare(b.graph_id));
         },
         staleTime: 60_000,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readAllVersions } from "./all-assistants";
+import { readAllVersions } from "./all-versions";
 import { createClient } from "./client";
 
 const CONTENT = { graph_id: "agent", name: "", description: null, config: {}, context: {} };
