@@ -1,10 +1,8 @@
 import { lazy, Suspense } from "react";
-import { Pagination } from "@/components/ui/pagination";
 import { PAGE_SIZES } from "@/lib/assistants-view";
 import { isNewestFirst } from "@/lib/langgraph/assistant-order";
 import type { AssistantPage } from "@/lib/langgraph/assistant-page";
 import { pageCount } from "@/lib/paging";
-import { AssistantsEmpty, AssistantsNoMatch, AssistantsPastEnd } from "./assistants-empty";
 import { AssistantsTable, type AssistantsTableProps } from "./assistants-table";
 import { FitChecking } from "./fit-checking";
 import { PageSizeSelect } from "./page-size-select";
@@ -13,6 +11,19 @@ import type { AssistantsViewControls } from "./use-assistants-view";
 import type { Columns } from "./use-columns";
 import { useSorting } from "./use-sorting";
 
+// Most tables show rows, and many have one page of them.
+const AssistantsEmpty = lazy(async () => ({
+  default: (await import("./assistants-empty")).AssistantsEmpty,
+}));
+const AssistantsNoMatch = lazy(async () => ({
+  default: (await import("./assistants-empty")).AssistantsNoMatch,
+}));
+const AssistantsPastEnd = lazy(async () => ({
+  default: (await import("./assistants-empty")).AssistantsPastEnd,
+}));
+const Pagination = lazy(async () => ({
+  default: (await import("@/components/ui/pagination")).Pagination,
+}));
 const CheckedTable = lazy(() =>
   import("./checked-table").then((part) => ({ default: part.CheckedTable })),
 );
@@ -35,25 +46,35 @@ export function AssistantsPage({
   const pages = pageCount(count, perPage);
   if (count === 0 && !stale && (!view.isFiltered || view.onlyByPeople)) {
     const showDefaults = view.onlyByPeople ? () => view.filterCreatedBy("anyone") : undefined;
-    return <AssistantsEmpty onShowDefaults={showDefaults} />;
+    return (
+      <Suspense fallback={null}>
+        <AssistantsEmpty onShowDefaults={showDefaults} />
+      </Suspense>
+    );
   }
   const instead =
     count === 0 ? (
-      <AssistantsNoMatch onClear={view.clear} />
+      <Suspense fallback={null}>
+        <AssistantsNoMatch onClear={view.clear} />
+      </Suspense>
     ) : rows.length === 0 ? (
-      <AssistantsPastEnd page={page} pages={pages} onGoTo={view.goTo} />
+      <Suspense fallback={null}>
+        <AssistantsPastEnd page={page} pages={pages} onGoTo={view.goTo} />
+      </Suspense>
     ) : null;
   const table = { rows, input: view.input, sorter, columns, withPinned: !view.isFiltered };
   const pagination = count > PAGE_SIZES[0] && rows.length > 0 && (
-    <Pagination
-      page={page}
-      pageSize={perPage}
-      total={count}
-      isAtLeast={isAtLeast}
-      noun="assistants"
-      onPageChange={view.goTo}
-      aside={<PageSizeSelect value={view.view.size} onChange={view.resize} />}
-    />
+    <Suspense fallback={null}>
+      <Pagination
+        page={page}
+        pageSize={perPage}
+        total={count}
+        isAtLeast={isAtLeast}
+        noun="assistants"
+        onPageChange={view.goTo}
+        aside={<PageSizeSelect value={view.view.size} onChange={view.resize} />}
+      />
+    </Suspense>
   );
   return (
     <div

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useId, useRef, useState } from "react";
 import { useLangGraph } from "@/components/shell/deployment-provider";
 import { usePageActions } from "@/components/shell/page-actions";
@@ -16,9 +17,13 @@ import { ColumnsMenu } from "./columns-menu";
 import { FitSwitches } from "./fit-switches";
 import { KEEP_TRYING } from "./keep-trying";
 import { MetadataFilter } from "./metadata-filter";
-import { SortSelect } from "./sort-select";
 import type { AssistantsViewControls } from "./use-assistants-view";
 import type { Columns } from "./use-columns";
+
+// Only a phone shows it.
+const SortSelect = dynamic(() => import("./sort-select").then((part) => part.SortSelect), {
+  ssr: false,
+});
 
 type ToolbarProps = {
   view: AssistantsViewControls;
@@ -68,7 +73,7 @@ export function AssistantsToolbar({ view: controls, rows, columns }: ToolbarProp
       <div id={filtersId} className={cn("contents", !isOpen && "max-sm:hidden")}>
         <GraphFilter value={view.graph} onChange={controls.filterGraph} />
         <CreatedByFilter value={controls.createdBy} onChange={controls.filterCreatedBy} />
-        <SortSelect order={controls.input.order} onChange={controls.setOrder} />
+        {isOpen && <SortSelect order={controls.input.order} onChange={controls.setOrder} />}
         <FitSwitches view={controls} />
         <MetadataFilter view={controls} rows={rows} />
         {isFiltered && (

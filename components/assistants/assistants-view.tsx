@@ -1,9 +1,9 @@
 "use client";
 
+import { lazy, Suspense } from "react";
 import { PageShell } from "@/components/shell/page-shell";
 import { Button } from "@/components/ui/button";
 import { toRosterError } from "@/lib/errors";
-import { AssistantsUnknownGraph } from "./assistants-empty";
 import { AssistantsHeading } from "./assistants-heading";
 import { AssistantsPage } from "./assistants-page";
 import { AssistantsTableSkeleton } from "./assistants-skeleton";
@@ -14,6 +14,10 @@ import { type AssistantsViewControls, useAssistantsView } from "./use-assistants
 import { useColumns } from "./use-columns";
 import { usePageOfAssistants } from "./use-page-of-assistants";
 import { useQuietRefresh } from "./use-quiet-refresh";
+
+const AssistantsUnknownGraph = lazy(async () => ({
+  default: (await import("./assistants-empty")).AssistantsUnknownGraph,
+}));
 
 /** Every assistant of a deployment: find one, open it, act on it. */
 export function AssistantsView() {
@@ -60,7 +64,11 @@ function AssistantsProblem({
   onRetry: () => void;
 }) {
   if (view.graph !== null && toRosterError(problem).code === "not_found") {
-    return <AssistantsUnknownGraph graph={view.graph} onClear={clear} />;
+    return (
+      <Suspense fallback={null}>
+        <AssistantsUnknownGraph graph={view.graph} onClear={clear} />
+      </Suspense>
+    );
   }
   const clearFilters = (
     <Button size="sm" variant="outline" onClick={clear}>

@@ -179,7 +179,7 @@ test("a server that cannot sort: one page is sorted here, more say why not", asy
   await expect(page.getByRole("table", { name: "Assistants, by name, A to Z" })).toBeVisible();
 
   await page.setViewportSize({ width: 390, height: 844 });
-  await expect(page.getByLabel("Order")).toBeHidden();
+  await expect(page.getByLabel("Created by")).toBeHidden();
   await page.getByRole("button", { name: "Filters", exact: true }).click();
   await page.getByLabel("Created by").selectOption("By people");
   await expect(page.getByRole("button", { name: "Filters (1)" })).toHaveAttribute(
