@@ -14,13 +14,13 @@ const KILOBYTE = 1000;
  */
 const ROUTES = {
   table: {
-    budget: 210,
+    budget: 212,
     path: () => "/local/assistants",
     last: (page) => page.getByRole("link", { name: "Studio" }).first(),
   },
   versions: {
-    first: 200,
-    budget: 225,
+    first: 202,
+    budget: 228,
     path: (id) => `/local/assistants/${id}/versions`,
     last: (page) => page.getByRole("button", { name: "Set a label" }),
   },
@@ -35,7 +35,7 @@ const ROUTES = {
     last: (page) => page.getByLabel("System prompt", { exact: true }),
   },
   studio: {
-    budget: 260,
+    budget: 262,
     path: (id) => `/local/assistants/${id}/studio`,
     last: (page) => page.getByRole("textbox", { name: "Message" }),
   },

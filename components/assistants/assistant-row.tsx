@@ -24,7 +24,7 @@ const ACTION = buttonClass({
   variant: "ghost",
   size: "sm",
   className:
-    "text-muted-foreground max-sm:w-8 max-sm:gap-0 max-sm:px-0 max-sm:text-[0px] max-sm:before:size-4",
+    "align-middle text-muted-foreground max-sm:w-8 max-sm:gap-0 max-sm:px-0 max-sm:text-[0px] max-sm:before:size-4",
 });
 const EDIT = `${ACTION} max-sm:before:icon-pencil`;
 const STUDIO = `${ACTION} ml-0.5 max-sm:before:icon-message`;

@@ -6,7 +6,7 @@ import { Spinner } from "@/components/ui/spinner";
 /** The menu that all rows of the table share. */
 export const ROW_MENU_ID = "assistant-actions";
 
-const LOOK = buttonClass({ variant: "ghost", size: "icon", className: "size-7" });
+const LOOK = buttonClass({ variant: "ghost", size: "icon", className: "size-7 align-middle" });
 
 type RowMenuButtonProps = {
   id: string;

@@ -63,7 +63,7 @@ test("what is read only can be looked at everywhere, and everything that writes 
   const main = page.getByRole("main");
   await expect(main.getByText(WHY)).toBeVisible();
   const held = main.getByRole("region", { name: "Version 2" });
-  await expect(held.getByText("second")).toBeVisible();
+  await expect(held.getByText("second", { exact: true })).toBeVisible();
   await expect(held.getByText("Raw JSON")).toBeVisible();
   await expect(main.getByRole("textbox")).toHaveCount(0);
   for (const name of ["Save", "Reset", "Try in Studio"]) {
