@@ -16,3 +16,18 @@ test("causes that never end, and what is no error", () => {
   expect(() => JSON.stringify(errorFacts(error))).not.toThrow();
   expect(errorFacts("a text")).toEqual({ type: "string", message: "a text" });
 });
+
+test("a parser's words, which quote what it read, stay out", () => {
+  const thrown = (() => {
+    try {
+      return JSON.parse('{"api_key": "canary" oops');
+    } catch (error) {
+      return new Error("unreadable", { cause: error });
+    }
+  })();
+  const facts = errorFacts(thrown);
+  expect(facts.message).toBe("unreadable");
+  expect(facts.stack).toMatch(/^at /);
+  expect(facts.cause?.type).toBe("SyntaxError");
+  expect(JSON.stringify(facts)).not.toContain("canary");
+});
