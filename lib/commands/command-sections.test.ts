@@ -69,6 +69,7 @@ test("without words everything is there, by section", () => {
       "Import",
       "Compare assistants",
       "Memory",
+      "Activity",
       "Connection doctor",
     ],
     ["Deployments", "PROD", "SECOND"],
