@@ -1,3 +1,4 @@
+import dynamic from "next/dynamic";
 import { lazy, Suspense } from "react";
 import { PAGE_SIZES } from "@/lib/assistants-view";
 import { isNewestFirst } from "@/lib/langgraph/assistant-order";
@@ -11,19 +12,24 @@ import type { AssistantsViewControls } from "./use-assistants-view";
 import type { Columns } from "./use-columns";
 import { useSorting } from "./use-sorting";
 
-// Most tables show rows, and many have one page of them.
-const AssistantsEmpty = lazy(async () => ({
-  default: (await import("./assistants-empty")).AssistantsEmpty,
-}));
-const AssistantsNoMatch = lazy(async () => ({
-  default: (await import("./assistants-empty")).AssistantsNoMatch,
-}));
-const AssistantsPastEnd = lazy(async () => ({
-  default: (await import("./assistants-empty")).AssistantsPastEnd,
-}));
-const Pagination = lazy(async () => ({
-  default: (await import("@/components/ui/pagination")).Pagination,
-}));
+// Most tables show rows, and many have one page of them. Not drawn on the server: a button would stand
+// there that nothing hears yet.
+const AssistantsEmpty = dynamic(
+  () => import("./assistants-empty").then((part) => part.AssistantsEmpty),
+  { ssr: false },
+);
+const AssistantsNoMatch = dynamic(
+  () => import("./assistants-empty").then((part) => part.AssistantsNoMatch),
+  { ssr: false },
+);
+const AssistantsPastEnd = dynamic(
+  () => import("./assistants-empty").then((part) => part.AssistantsPastEnd),
+  { ssr: false },
+);
+const Pagination = dynamic(
+  () => import("@/components/ui/pagination").then((part) => part.Pagination),
+  { ssr: false },
+);
 const CheckedTable = lazy(() =>
   import("./checked-table").then((part) => ({ default: part.CheckedTable })),
 );
@@ -46,35 +52,25 @@ export function AssistantsPage({
   const pages = pageCount(count, perPage);
   if (count === 0 && !stale && (!view.isFiltered || view.onlyByPeople)) {
     const showDefaults = view.onlyByPeople ? () => view.filterCreatedBy("anyone") : undefined;
-    return (
-      <Suspense fallback={null}>
-        <AssistantsEmpty onShowDefaults={showDefaults} />
-      </Suspense>
-    );
+    return <AssistantsEmpty onShowDefaults={showDefaults} />;
   }
   const instead =
     count === 0 ? (
-      <Suspense fallback={null}>
-        <AssistantsNoMatch onClear={view.clear} />
-      </Suspense>
+      <AssistantsNoMatch onClear={view.clear} />
     ) : rows.length === 0 ? (
-      <Suspense fallback={null}>
-        <AssistantsPastEnd page={page} pages={pages} onGoTo={view.goTo} />
-      </Suspense>
+      <AssistantsPastEnd page={page} pages={pages} onGoTo={view.goTo} />
     ) : null;
   const table = { rows, input: view.input, sorter, columns, withPinned: !view.isFiltered };
   const pagination = count > PAGE_SIZES[0] && rows.length > 0 && (
-    <Suspense fallback={null}>
-      <Pagination
-        page={page}
-        pageSize={perPage}
-        total={count}
-        isAtLeast={isAtLeast}
-        noun="assistants"
-        onPageChange={view.goTo}
-        aside={<PageSizeSelect value={view.view.size} onChange={view.resize} />}
-      />
-    </Suspense>
+    <Pagination
+      page={page}
+      pageSize={perPage}
+      total={count}
+      isAtLeast={isAtLeast}
+      noun="assistants"
+      onPageChange={view.goTo}
+      aside={<PageSizeSelect value={view.view.size} onChange={view.resize} />}
+    />
   );
   return (
     <div

@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import dynamic from "next/dynamic";
 import { PageShell } from "@/components/shell/page-shell";
 import { Button } from "@/components/ui/button";
 import { toRosterError } from "@/lib/errors";
@@ -15,9 +15,10 @@ import { useColumns } from "./use-columns";
 import { usePageOfAssistants } from "./use-page-of-assistants";
 import { useQuietRefresh } from "./use-quiet-refresh";
 
-const AssistantsUnknownGraph = lazy(async () => ({
-  default: (await import("./assistants-empty")).AssistantsUnknownGraph,
-}));
+const AssistantsUnknownGraph = dynamic(
+  () => import("./assistants-empty").then((part) => part.AssistantsUnknownGraph),
+  { ssr: false },
+);
 
 /** Every assistant of a deployment: find one, open it, act on it. */
 export function AssistantsView() {
@@ -64,11 +65,7 @@ function AssistantsProblem({
   onRetry: () => void;
 }) {
   if (view.graph !== null && toRosterError(problem).code === "not_found") {
-    return (
-      <Suspense fallback={null}>
-        <AssistantsUnknownGraph graph={view.graph} onClear={clear} />
-      </Suspense>
-    );
+    return <AssistantsUnknownGraph graph={view.graph} onClear={clear} />;
   }
   const clearFilters = (
     <Button size="sm" variant="outline" onClick={clear}>
